@@ -1,0 +1,44 @@
+# The commands of the README. `make` only prepares the tools; every step is a command that also works by hand.
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: serve build test test-fast check bench lock install install-test words
+
+serve: install
+	$(BIN)/curbcut serve --port $(PORT)
+
+build: install
+	$(BIN)/curbcut build
+
+test: install-test
+	CI=$(CI) $(PYTHON) tools/install_browsers.py
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+	$(BIN)/python -m pytest
+
+test-fast: install-test
+	$(BIN)/python -m pytest -m "not browser"
+
+check: install-test
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+
+bench: install-test
+	$(BIN)/python -m benchmarks
+
+install:
+	$(PYTHON) tools/make_venv.py run
+
+install-test:
+	$(PYTHON) tools/make_venv.py test
+
+words: install-test
+	$(BIN)/python -m participation_api.components.words
+
+# For maintainers: needs uv. Nothing in an installation needs it.
+lock:
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  pyproject.toml --extra audit --group maintain --group test -o requirements/test.txt
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  pyproject.toml --group maintain -c requirements/test.txt -o requirements/run.txt

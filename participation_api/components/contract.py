@@ -1,0 +1,146 @@
+"""What every kind of activity is made of: the shapes that the build, the server and the exports share."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from participation_api.components.words import Sentence
+
+Json = Any
+Fields = Mapping[str, Sequence[str]]
+"""A posted form: every field's values in the order in which the browser sent them."""
+
+
+class DeclarationError(ValueError):
+    """An organiser's block cannot be used: which key, and one sentence that says what is allowed."""
+
+    def __init__(self, key: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.key = key
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activity:
+    """What every activity has; each kind adds its own."""
+
+    kind: str
+    id: str
+    question: str
+    hint: str = ""
+    session: str = ""
+    lang: str = "en"
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.session, self.id
+
+    def html_id(self, field_name: str, number: int = 1) -> str:
+        """`poll-barriers-choice`, `poll-barriers-choice-2` …: the first option keeps the bare id, so that an error
+        summary can link to it."""
+        base = f"{self.kind}-{self.id}-{field_name}"
+        return base if number == 1 else f"{base}-{number}"
+
+
+@dataclass(frozen=True)
+class FieldErrors:
+    """What a person must change: one instructional sentence for each field, in the order of the form."""
+
+    sentences: Mapping[str, Sentence]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One statement of a write. `refusal` is said, and the whole write undone, if the statement changes no row."""
+
+    sql: str
+    values: tuple[object, ...]
+    refusal: Sentence | None = None
+
+
+@dataclass(frozen=True)
+class Write:
+    """A named operation as data; the writer applies its steps inside its transaction, all of them or none."""
+
+    name: str
+    steps: tuple[Step, ...]
+
+
+class Refused(Exception):
+    """A write was refused by a rule, and nothing of it was kept."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+class Reader(Protocol):
+    """Committed data, on a connection of its own."""
+
+    async def rows(self, sql: str, *values: object) -> list[dict[str, Any]]:
+        """All rows as mappings from column to value."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that one person sent: what the receipt shows, and what Change and Withdraw act on."""
+
+    id: str
+    text: str
+    at: datetime
+    lang: str | None = None
+    """The language its author chose; empty where none was; None where the words are the page's own."""
+    late: bool = False
+    status: Sentence | None = None
+    fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What the form must hold again when the person changes it."""
+    can_change: bool = True
+    can_withdraw: bool = True
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What an organiser's action did, said in the h1 of the next page."""
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True)
+class OrganiserAction:
+    """Something an organiser does to an entry: a button, what it writes, and how to take it back."""
+
+    label: Sentence
+    done: Sentence
+    apply: Callable[[Any, Fields, str, datetime], Write]
+    """(activity, fields of the button's form, who, when) → write"""
+    undo: Callable[[Any, Fields, str, datetime], Write] | None = None
+    asks_first: Sentence | None = None
+
+
+Own = Callable[[Reader, Any, str], Awaitable[list[Entry]]]
+
+
+class Component(Protocol):
+    """The names that the module of each kind has (docs/help/explanation/contracts.md)."""
+
+    KIND: str
+    NAME: Sentence
+    SUBMIT: Sentence
+    RECORDED: Sentence
+    KEPT: Sentence
+    TAKES_LATE_ANSWERS: bool
+    KEYS: Sequence[str]
+    ACTIONS: Mapping[str, OrganiserAction]
+
+    def declare(self, entry: Mapping[str, Json]) -> Activity: ...
+    def read_form(self, activity: Any, fields: Fields) -> Any: ...
+    def record(self, activity: Any, answer: Any, participant: str, at: datetime, late: bool = False) -> Write: ...
+    def withdraw(self, activity: Any, entry: Entry, participant: str, at: datetime) -> Write: ...
+    def conflict(self, own: Sequence[Entry], answer: Any) -> Entry | None: ...
+    async def own(self, reader: Reader, activity: Any, participant: str) -> list[Entry]: ...
+    async def results(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
+    async def export(self, reader: Reader, activity: Any) -> list[dict[str, Json]]: ...
+    async def organise(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
+    async def dropped(self, reader: Reader, activity: Any) -> list[tuple[str, int]]: ...
+    def fix(self, activity: Any, at: datetime) -> Write | None: ...

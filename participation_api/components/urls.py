@@ -1,0 +1,40 @@
+"""Every address of a session and its activities, below the path that the site stands on."""
+
+ACTIVITY_PATH = "take-part/{session}/{activity}/"
+
+
+def url_for_page(root: str, path: str = "") -> str:
+    """A page of the static site; `root` is the path of `site_url`, with a slash at both ends."""
+    return root + path.lstrip("/")
+
+
+def url_for_now(root: str, session: str) -> str:
+    return f"{root}take-part/{session}/"
+
+
+def url_for_screen(root: str, session: str) -> str:
+    return f"{root}take-part/{session}/screen/"
+
+
+def url_for_join(root: str, code: str | None = None) -> str:
+    return f"{root}j/{code}" if code else f"{root}take-part/"
+
+
+def url_for_activity(root: str, session: str, activity: str) -> str:
+    return f"{root}take-part/{session}/{activity}/"
+
+
+def url_for_receipt(root: str, session: str, activity: str) -> str:
+    return f"{root}take-part/{session}/{activity}/receipt/"
+
+
+def url_for_results(root: str, session: str, activity: str) -> str:
+    return f"{root}take-part/{session}/{activity}/results/"
+
+
+def url_for_withdraw(root: str, session: str, activity: str) -> str:
+    return f"{root}take-part/{session}/{activity}/withdraw/"
+
+
+def url_for_organise(root: str, session: str | None = None, activity: str | None = None) -> str:
+    return f"{root}organise/" + "".join(f"{part}/" for part in (session, activity) if part)
