@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from participation_api.components.words import Sentence
@@ -15,9 +15,10 @@ Fields = Mapping[str, Sequence[str]]
 class DeclarationError(ValueError):
     """An organiser's block cannot be used: which key, and one sentence that says what is allowed."""
 
-    def __init__(self, key: str, sentence: str) -> None:
-        super().__init__(sentence)
+    def __init__(self, key: str, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
         self.key = key
+        """The path of the key in the block: `choices`, `choices.2.text`."""
         self.sentence = sentence
 
 
@@ -31,6 +32,18 @@ class Activity:
     hint: str = ""
     session: str = ""
     lang: str = "en"
+    retention: date | None = None
+    """The day after which what people sent is erased; printed beside every form."""
+
+    @property
+    def heading(self) -> str:
+        """What people read and hear as the question; a plain wording where there is one."""
+        return self.question
+
+    @property
+    def official_wording(self) -> list[tuple[str, str]]:
+        """(plain, official) pairs where the two differ."""
+        return []
 
     @property
     def key(self) -> tuple[str, str]:
@@ -139,8 +152,9 @@ class Component(Protocol):
     def withdraw(self, activity: Any, entry: Entry, participant: str, at: datetime) -> Write: ...
     def conflict(self, own: Sequence[Entry], answer: Any) -> Entry | None: ...
     async def own(self, reader: Reader, activity: Any, participant: str) -> list[Entry]: ...
-    async def results(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
+    async def results(self, reader: Reader, activity: Any, closed_at: datetime | None = None) -> dict[str, Json]: ...
     async def export(self, reader: Reader, activity: Any) -> list[dict[str, Json]]: ...
+    async def form_context(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
     async def organise(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
     async def dropped(self, reader: Reader, activity: Any) -> list[tuple[str, int]]: ...
-    def fix(self, activity: Any, at: datetime) -> Write | None: ...
+    def fix(self, activity: Any, closed_at: datetime) -> Write | None: ...

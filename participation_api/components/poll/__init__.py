@@ -1,0 +1,30 @@
+"""A poll: one question, two or more choices, one ballot per participant."""
+
+from participation_api.components.poll.declaration import KEYS, Choice, Poll, declare
+from participation_api.components.poll.form import Answer, conflict, read_form
+from participation_api.components.poll.storage import (
+    dropped,
+    export,
+    fix,
+    form_context,
+    organise,
+    own,
+    record,
+    results,
+    withdraw,
+)
+from participation_api.components.words import say
+
+KIND = "poll"
+NAME = say("Poll")
+SUBMIT = say("Send my answer")
+RECORDED = say("Your answer is recorded")
+KEPT = say("No name is kept with your answer. Everyone sees the counts; nobody sees who chose what.")
+TAKES_LATE_ANSWERS = True
+ACTIONS = {}
+
+__all__ = [
+    "ACTIONS", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "Answer", "Choice", "Poll",
+    "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own", "read_form", "record", "results", "withdraw",
+]  # fmt: skip
