@@ -1,0 +1,271 @@
+"""One page in the browser as a probe sees it: open, ask, press, point, look; restored afterwards."""
+
+import base64
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from PIL import Image
+
+from a11y_tests.browser import Browser
+from a11y_tests.cdp import CdpError
+from a11y_tests.findings import Element
+from a11y_tests.frames import Frames
+from a11y_tests.keys import key_events
+from a11y_tests.tree import hand_over_tree
+from a11y_tests.watch import Happened, Watch
+
+if TYPE_CHECKING:
+    from a11y_tests.tab_walk import TabWalk
+
+LOAD_SECONDS = 15.0
+# A script may change the page after it has loaded (a dark scheme, a menu): wait until nothing changes for a moment.
+SETTLE = """async (quiet, limit) => {
+  const frame = () => new Promise(done => { requestAnimationFrame(() => done()); setTimeout(done, 100); });
+  await frame();
+  if (!document.scripts.length) return;
+  await new Promise(done => {
+    let timer = setTimeout(done, quiet);
+    const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, quiet); });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    setTimeout(done, limit);
+  });
+}"""
+
+
+class NotLoaded(Exception):
+    """The address gave no page that can be judged."""
+
+
+class Page:
+    """Works on the browser's one tab. Open with `open`; probes get an open page."""
+
+    def __init__(self, browser: Browser, *, may_submit: bool = False) -> None:
+        self.browser = browser
+        self.cdp = browser.cdp
+        self.url = ""
+        self.may_submit = may_submit
+        self.is_touched = False
+        self.frames = Frames(self.cdp)
+        self._watch = Watch(self.cdp)
+        self.collected: Mapping[str, list[Any]] = {}
+
+    # Loading -------------------------------------------------------------------------------------------------------
+
+    def open(self, url: str) -> None:
+        """Load the address, wait until the page has settled; raises NotLoaded."""
+        self.url = url
+        self._load(url)
+        self.collected = {}
+        self.__dict__.pop("tab_walk", None)
+
+    def reload(self) -> None:
+        """The page as it was when it was opened; elements found before are found again by `again`."""
+        self._load(self.url)
+
+    def fresh(self) -> None:
+        """Reload if anything has been pressed, clicked or typed since the page was loaded."""
+        if self.is_touched or self.has_moved:
+            self.reload()
+
+    def _load(self, url: str) -> None:
+        self.close_windows()
+        self._watch.start_over()
+        self.frames.ids = []
+        try:
+            answer = self.cdp.call("Page.navigate", within=LOAD_SECONDS, url=url)
+        except CdpError as error:
+            raise NotLoaded(str(error)) from error
+        if answer.get("isDownload") or self.happened.downloads:
+            raise NotLoaded("the address gives a file to download, not a page")
+        if answer.get("errorText"):
+            raise NotLoaded(answer["errorText"])
+        if not self.cdp.wait_until(lambda: self._watch.is_loaded, LOAD_SECONDS):
+            self.cdp.call("Page.stopLoading")
+        self.settle()
+        self.is_touched = False
+
+    def settle(self, quiet: int = 40, limit: int = 600) -> None:
+        """Wait until the page has not changed for `quiet` milliseconds."""
+        if self._watch.is_navigating:
+            self.cdp.wait_until(lambda: not self._watch.is_navigating, LOAD_SECONDS)
+        try:
+            self.frames.call(SETTLE, quiet, limit)
+        except CdpError:  # the page went elsewhere in this moment
+            self.cdp.wait_until(lambda: self._watch.is_loaded, 2)
+
+    # What has happened ----------------------------------------------------------------------------------------------
+
+    @property
+    def happened(self) -> Happened:
+        return self._watch.happened
+
+    @property
+    def status(self) -> int:
+        """The HTTP status; 200 for a file, 0 if there was no answer."""
+        return self._watch.status
+
+    @property
+    def content_type(self) -> str:
+        return self._watch.content_type
+
+    @property
+    def address(self) -> str:
+        """Where the browser is now."""
+        history = self.cdp.call("Page.getNavigationHistory")
+        return str(history["entries"][history["currentIndex"]]["url"])
+
+    @property
+    def has_moved(self) -> bool:
+        """The page has gone to another address, or was loaded anew, since it was opened."""
+        return len(self.happened.navigations) > 1
+
+    @property
+    def is_loopback(self) -> bool:
+        parts = urlsplit(self.url)
+        return parts.scheme == "file" or (parts.hostname or "") in ("127.0.0.1", "localhost", "::1")
+
+    @property
+    def can_submit(self) -> bool:
+        """Forms may be sent: the page is on this machine, or the reviewer allowed it."""
+        return self.is_loopback or self.may_submit
+
+    def close_windows(self) -> list[str]:
+        """Close what the page opened beside itself; returns the addresses."""
+        return self.browser.close_other_tabs()
+
+    # Asking ---------------------------------------------------------------------------------------------------------
+
+    def ask(self, function: str, *arguments: Any, frame: int = 0, within: float = 10) -> Any:
+        """Call a JavaScript function beside the page's own scripts, where our library is known as `cc`."""
+        return self.frames.call(function, *arguments, frame=frame, within=within)
+
+    def ask_about(self, element: Element, function: str, *arguments: Any) -> Any:
+        """Like `ask`; the function gets the DOM element first."""
+        call = f"(ref, ...more) => ({function})(cc.byRef(ref), ...more)"
+        return self.ask(call, element.ref, *arguments, frame=element.frame)
+
+    def ask_page(self, function: str, *arguments: Any, frame: int = 0) -> Any:
+        """Call a JavaScript function among the page's own scripts."""
+        return self.frames.call(function, *arguments, frame=frame, of_page=True)
+
+    def find(self, selector: str, frame: int = 0) -> Element | None:
+        """The element that a finding's selector names (">>>" goes into a shadow tree)."""
+        look = "selector => { const element = cc.find(selector); return element && cc.element(element); }"
+        found = self.ask(look, selector, frame=frame)
+        return Element.from_json(found, frame) if found else None
+
+    def again(self, element: Element) -> Element | None:
+        """The same element after a reload."""
+        return self.find(element.selector, element.frame)
+
+    def elements(self, function: str, *arguments: Any) -> list[Element]:
+        """The elements that a function returns as a list of `cc.element(…)`, from every frame."""
+        return [
+            Element.from_json(value, number)
+            for number in range(len(self.frames.ids))
+            for value in self.ask(function, *arguments, frame=number)
+        ]
+
+    def hand_over_tree(self) -> None:
+        """Bring `cc.name`, `cc.role` … up to date after the page has changed."""
+        hand_over_tree(self.cdp, self.frames)
+
+    def listeners(self, element: Element) -> list[str]:
+        """The kinds of events that the page's scripts listen for at this element."""
+        world = self.frames.context(element.frame)
+        found = self.cdp.call(
+            "Runtime.evaluate", expression=f"cc.byRef({element.ref})", contextId=world, objectGroup="listeners"
+        )
+        listening = self.cdp.call("DOMDebugger.getEventListeners", objectId=found["result"]["objectId"])["listeners"]
+        self.cdp.post("Runtime.releaseObjectGroup", objectGroup="listeners")
+        return sorted({listener["type"] for listener in listening})
+
+    @cached_property
+    def tab_walk(self) -> "TabWalk":
+        """Every stop of the Tab key, walked once and kept for all probes."""
+        from a11y_tests.tab_walk import walk  # the walk drives a Page itself
+
+        return walk(self)
+
+    # Acting ---------------------------------------------------------------------------------------------------------
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other: `press("Tab", "Shift+Tab", "Space", "a")`."""
+        self.is_touched = True
+        sent = [self.cdp.send("Input.dispatchKeyEvent", **event) for key in keys for event in key_events(key)]
+        self.cdp.wait_all(sent)
+
+    def type(self, text: str) -> None:
+        self.press(*text)
+
+    def focus(self, element: Element) -> None:
+        self.is_touched = True
+        self.ask_about(element, "element => { element.focus(); }")
+
+    def point_at(self, element: Element) -> tuple[float, float]:
+        """Bring the element into view and move the mouse to the middle of what is seen of it."""
+        box = self.ask_about(element, POINT)
+        self.move_mouse(box["x"], box["y"])
+        return box["x"], box["y"]
+
+    def click(self, element: Element) -> None:
+        x, y = self.point_at(element)
+        self.is_touched = True
+        for kind in ("mousePressed", "mouseReleased"):
+            self.cdp.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def move_mouse(self, x: float, y: float) -> None:
+        self.is_touched = True
+        self.cdp.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+
+    @contextmanager
+    def viewport(self, width: int, height: int, *, mobile: bool = False) -> Iterator[None]:
+        """The page at another size; put back afterwards."""
+        self.browser.set_viewport(width, height, mobile=mobile)
+        try:
+            self.settle(limit=200)
+            yield
+        finally:
+            self.browser.set_viewport(self.browser.width, self.browser.height)
+
+    @contextmanager
+    def media(self, medium: str = "", **features: str) -> Iterator[None]:
+        """The page under other media features, `media(forced_colors="active")`; put back afterwards."""
+        self.browser.emulate_media(medium, **features)
+        try:
+            yield
+        finally:
+            self.browser.emulate_media()
+
+    # Looking --------------------------------------------------------------------------------------------------------
+
+    def picture(self, x: float, y: float, width: float, height: float) -> Image.Image:
+        """A screenshot of a part of the page; x and y count from the document's top left, in CSS pixels."""
+        return picture_of(self.cdp.wait(self.request_picture(x, y, width, height)))
+
+    def request_picture(self, x: float, y: float, width: float, height: float) -> int:
+        """Ask for a screenshot and do not wait: `picture_of(page.cdp.wait(number))`."""
+        clip = {"x": x, "y": y, "width": max(1, width), "height": max(1, height), "scale": 1}
+        return self.cdp.send("Page.captureScreenshot", format="png", optimizeForSpeed=True, clip=clip)
+
+
+# Frames other than the page itself add where they stand; 0 where a frame of another origin hides it.
+POINT = """element => {
+  element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  const box = cc.visibleBox(element);
+  let [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  for (let view = window; view !== view.parent; view = view.parent) {
+    const outer = view.frameElement?.getBoundingClientRect();
+    if (!outer) break;
+    x += outer.left + view.frameElement.clientLeft; y += outer.top + view.frameElement.clientTop;
+  }
+  return { x, y };
+}"""
+
+
+def picture_of(reply: dict[str, Any]) -> Image.Image:
+    return Image.open(io.BytesIO(base64.b64decode(reply["data"]))).convert("RGB")
