@@ -1,0 +1,159 @@
+"""axe-core through axe-selenium-python, in every frame, with all its results: violations and what it cannot tell."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from axe_selenium_python import Axe
+
+from a11y_tests.criteria import criteria, numbers_of_axe_tags
+from a11y_tests.findings import Element, Finding, Level
+from a11y_tests.page import Page
+from a11y_tests.watch import Event
+
+AXE = Path(__file__).parent / "axe-core" / "axe.min.js"
+# Frames of other origins (each file is one) answer too; our pages have no secrets from axe.
+CONFIGURE = 'axe.configure({ allowedOrigins: ["<unsafe_all_origins>"] })'
+# Rules that axe leaves out unless asked: for WCAG 2.2 and AAA. Experimental ones are left to our probes.
+EXTRA_RULES = ("target-size", "color-contrast-enhanced", "identical-links-same-purpose", "meta-refresh-no-exceptions")
+OPTIONS = {
+    "resultTypes": ["violations", "incomplete"],
+    "rules": {rule: {"enabled": True} for rule in EXTRA_RULES},
+    "preload": False,
+    "pingWaitTime": 300,
+    "frameWaitTime": 5000,
+}
+
+
+def run_axe(page: Page, options: dict[str, Any] | None = None) -> list[Finding]:
+    """All of axe's findings on an open page. Options are axe's own, in place of ours."""
+    results = raw_results(page, options or OPTIONS)
+    nodes = [
+        (rule, node, outcome)
+        for outcome in ("violations", "incomplete")
+        for rule in results[outcome]
+        for node in rule["nodes"]
+    ]
+    places = places_of(page, [node["target"] for _, node, _ in nodes])
+    acts = act_ids(page)
+    return [
+        finding_of(rule, node, level_of(rule["tags"], outcome), acts.get(rule["id"], ()), place)
+        for (rule, node, outcome), place in zip(nodes, places, strict=True)
+    ]
+
+
+def raw_results(page: Page, options: dict[str, Any]) -> Event:
+    """What axe.run returns."""
+    inject(page)
+    # axe-selenium-python writes the options into a script as they are: they must be JSON, not Python.
+    results: Event = Axe(page.browser.driver, script_url=str(AXE)).run(options=json.dumps(options))
+    return results
+
+
+def inject(page: Page) -> None:
+    """Put axe into every frame (axe-selenium-python's own way reaches the top frame only)."""
+    page.frames.refresh()
+    for frame in range(len(page.frames.ids)):
+        context = page.frames.context(frame, of_page=True)
+        page.cdp.call("Runtime.evaluate", expression=source(), contextId=context)
+
+
+@cache
+def source() -> str:
+    return f"if (!globalThis.axe?.run) {{{AXE.read_text(encoding='utf-8')}\n{CONFIGURE}}}; 0"
+
+
+@cache
+def level_by_tag() -> dict[str, Level]:
+    return {f"wcag{version}{level}": "violation" for version in ("2", "21", "22") for level in ("a", "aa")}
+
+
+def level_of(tags: list[str], outcome: str) -> Level:
+    """What WCAG demands at A or AA is a violation; AAA and doubt are for a person; good practice is advice."""
+    if "best-practice" in tags:
+        return "advice"
+    if outcome == "incomplete" or "experimental" in tags:
+        return "review"
+    return "violation" if any(tag in level_by_tag() for tag in tags) else "review"
+
+
+def finding_of(rule: Event, node: Event, level: Level, act: tuple[str, ...], place: Element | None) -> Finding:
+    element = place or Element(selector=" >>> ".join(map(str, node["target"])), html=node["html"])
+    return Finding(
+        rule=f"axe:{rule['id']}",
+        msg=f"{rule['help']}: {reason(node)}",
+        wcag=numbers_of_axe_tags(rule["tags"]),
+        level=level,
+        act=act,
+        selector=element.selector,
+        html=element.html,
+        who=who_of(numbers_of_axe_tags(rule["tags"])),
+        repair=f"{rule['description']}. See {rule['helpUrl']}",
+        element=element,
+    )
+
+
+def reason(node: Event) -> str:
+    """What axe saw at this element, in its words."""
+    checks = [*node["any"], *node["all"], *node["none"]]
+    return "; ".join(dict.fromkeys(check["message"] for check in checks)) or node.get("failureSummary", "")
+
+
+def who_of(numbers: tuple[str, ...]) -> str:
+    principle = {"1": "perceive", "2": "operate", "3": "understand", "4": "reach by assistive technology"}
+    verbs = dict.fromkeys(principle[number[0]] for number in numbers)
+    handles = ", ".join(criteria()[number].handle for number in numbers)
+    return f"People who cannot {' or '.join(verbs)} it otherwise ({handles})." if numbers else ""
+
+
+_ACT_IDS: dict[str, tuple[str, ...]] = {}
+
+
+def act_ids(page: Page) -> dict[str, tuple[str, ...]]:
+    """The ACT rules that each of axe's rules carries out, as axe lists them."""
+    if not _ACT_IDS:
+        rules = page.ask_page("() => axe.getRules().map(rule => [rule.ruleId, rule.actIds ?? []])")
+        _ACT_IDS.update({rule: tuple(ids) for rule, ids in rules})
+    return _ACT_IDS
+
+
+def places_of(page: Page, targets: list[list[Any]]) -> list[Element | None]:
+    """The elements that axe names: a selector for each frame on the way, a list of them inside shadow trees."""
+    places: list[Element | None] = [None] * len(targets)
+    by_frame: dict[tuple[Any, ...], list[int]] = {}
+    for index, target in enumerate(targets):
+        by_frame.setdefault(tuple(map(str, target[:-1])), []).append(index)
+    for way, indexes in by_frame.items():
+        frame = frame_at(page, way)
+        if frame is None:
+            continue
+        values = page.ask(FIND, [_joined(targets[index][-1]) for index in indexes], frame=frame)
+        for index, value in zip(indexes, values, strict=True):
+            places[index] = Element.from_json(value, frame) if value else None
+    return places
+
+
+FIND = """selectors => selectors.map(selector => {
+  const element = cc.find(selector);
+  return element && cc.element(element);
+})"""
+
+
+def _joined(step: str | list[str]) -> str:
+    return step if isinstance(step, str) else " >>> ".join(step)
+
+
+def frame_at(page: Page, way: tuple[str, ...]) -> int | None:
+    """The number of the frame that a way of iframe selectors leads to."""
+    frame = 0
+    for selector in way:
+        context = page.frames.context(frame)
+        found = page.cdp.call("Runtime.evaluate", expression=f"cc.find({json.dumps(selector)})", contextId=context)
+        if "objectId" not in found["result"]:
+            return None
+        node = page.cdp.call("DOM.describeNode", objectId=found["result"]["objectId"])["node"]
+        if node.get("frameId") not in page.frames.ids:
+            return None
+        frame = page.frames.ids.index(node["frameId"])
+    return frame

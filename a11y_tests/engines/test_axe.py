@@ -1,0 +1,46 @@
+"""axe-core as we carry it: the published file, every frame, all outcomes."""
+
+from hashlib import sha512
+from pathlib import Path
+
+import pytest
+import yaml
+
+from a11y_tests.engines.axe import AXE, level_of, run_axe
+from a11y_tests.page import Page
+from a11y_tests.serve_folder import serving
+
+
+def test_axe_is_the_published_file() -> None:
+    version = yaml.safe_load((AXE.parent / "version.yaml").read_text(encoding="utf-8"))
+    assert sha512(AXE.read_bytes()).hexdigest() == version["sha512"]
+    assert AXE.read_text(encoding="utf-8").startswith(f"/*! axe v{version['version']}\n")
+
+
+def test_only_what_wcag_demands_at_a_or_aa_is_a_violation() -> None:
+    assert [
+        level_of(["cat.color", "wcag2aa", "wcag143"], "violations"),
+        level_of(["cat.color", "wcag2aa", "wcag143"], "incomplete"),
+        level_of(["cat.color", "wcag2aaa", "wcag146"], "violations"),
+        level_of(["cat.semantics", "best-practice"], "violations"),
+        level_of(["wcag2a", "experimental"], "violations"),
+    ] == ["violation", "review", "review", "advice", "review"]
+
+
+@pytest.mark.browser
+def test_axe_looks_into_every_frame(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "inner.html").write_text(
+        "<!doctype html><html lang=en><title>In</title><main><h1>In</h1><img id=in src=x>"
+    )
+    (tmp_path / "outer.html").write_text(
+        "<!doctype html><html lang=en><title>Out</title><main><h1>Out</h1><img id=out src=x>"
+        "<iframe title=a src=inner.html></iframe><iframe title=b srcdoc='<button id=in2></button>'></iframe>"
+    )
+    with serving(tmp_path) as address:
+        page.open(f"{address}/outer.html")
+        found = [finding for finding in run_axe(page) if finding.level == "violation"]
+    assert {(f.rule, f.wcag, f.selector, f.element and f.element.frame) for f in found} == {
+        ("axe:image-alt", ("1.1.1",), "#out", 0),
+        ("axe:image-alt", ("1.1.1",), "#in", 1),
+        ("axe:button-name", ("4.1.2",), "#in2", 2),
+    }
