@@ -96,6 +96,22 @@ class Reader(Protocol):
 
 
 @dataclass(frozen=True)
+class Fact:
+    """One line of what people must know about a thing: its label, its text, and what it leads to if it is an address."""
+
+    label: Sentence
+    text: str | Sentence
+    leads_to: Sentence | None = None
+    """The words of the link, where the text is the address of something."""
+
+    @property
+    def address(self) -> str:
+        """Where the link goes; empty where the text is not an address."""
+        text = self.text if isinstance(self.text, str) else ""
+        return text if self.leads_to and text.startswith(("https://", "http://")) else ""
+
+
+@dataclass(frozen=True)
 class Entry:
     """Something that one person sent: what the receipt shows, and what Change and Withdraw act on."""
 
@@ -110,6 +126,10 @@ class Entry:
     """What the form must hold again when the person changes it."""
     can_change: bool = True
     can_withdraw: bool = True
+    name: Sentence | None = None
+    """How a control names it where there may be several: `note 12`."""
+    facts: Sequence[Fact] = ()
+    """What the person needs to know next: how to join the room, say."""
 
 
 @dataclass(frozen=True)
@@ -142,12 +162,15 @@ class Component(Protocol):
     SUBMIT: Sentence
     RECORDED: Sentence
     KEPT: Sentence
+    FIELD: str
+    SEVERAL: bool
     TAKES_LATE_ANSWERS: bool
     KEYS: Sequence[str]
     ACTIONS: Mapping[str, OrganiserAction]
 
     def declare(self, entry: Mapping[str, Json]) -> Activity: ...
     def read_form(self, activity: Any, fields: Fields) -> Any: ...
+    def read_back(self, activity: Any, fields: Fields) -> list[str]: ...
     def record(self, activity: Any, answer: Any, participant: str, at: datetime, late: bool = False) -> Write: ...
     def withdraw(self, activity: Any, entry: Entry, participant: str, at: datetime) -> Write: ...
     def conflict(self, own: Sequence[Entry], answer: Any) -> Entry | None: ...
@@ -155,6 +178,7 @@ class Component(Protocol):
     async def results(self, reader: Reader, activity: Any, closed_at: datetime | None = None) -> dict[str, Json]: ...
     async def export(self, reader: Reader, activity: Any) -> list[dict[str, Json]]: ...
     async def form_context(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
+    async def participants(self, reader: Reader, activity: Any) -> list[str]: ...
     async def organise(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
     async def dropped(self, reader: Reader, activity: Any) -> list[tuple[str, int]]: ...
     def fix(self, activity: Any, closed_at: datetime) -> Write | None: ...

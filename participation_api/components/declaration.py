@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from participation_api.components.contract import Component
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
-RESERVED_IDS = frozenset({"screen", "receipt", "results", "withdraw", "search", "events"})
+RESERVED_IDS = frozenset({"screen", "receipt", "results", "withdraw", "search", "events", "finish"})
 COMMON_KEYS = ("id", "state", "opens_at", "closes_at", "late_until", "grace", "hard_close", "question", "hint")
 
 

@@ -38,3 +38,7 @@ def url_for_withdraw(root: str, session: str, activity: str) -> str:
 
 def url_for_organise(root: str, session: str | None = None, activity: str | None = None) -> str:
     return f"{root}organise/" + "".join(f"{part}/" for part in (session, activity) if part)
+
+
+def url_for_finish(root: str) -> str:
+    return f"{root}take-part/finish/"

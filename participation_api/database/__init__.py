@@ -1,0 +1,7 @@
+"""Where what people send is kept: one writer that answers after COMMIT, and reads on a connection of their own."""
+
+from participation_api.database.interface import Unavailable
+from participation_api.database.sqlite import StartProblem, open_database
+from participation_api.database.writer import Writer
+
+__all__ = ["StartProblem", "Unavailable", "Writer", "open_database"]

@@ -1,7 +1,7 @@
 """A poll: one question, two or more choices, one ballot per participant."""
 
 from participation_api.components.poll.declaration import KEYS, Choice, Poll, declare
-from participation_api.components.poll.form import Answer, conflict, read_form
+from participation_api.components.poll.form import Answer, conflict, read_back, read_form
 from participation_api.components.poll.storage import (
     dropped,
     export,
@@ -9,6 +9,7 @@ from participation_api.components.poll.storage import (
     form_context,
     organise,
     own,
+    participants,
     record,
     results,
     withdraw,
@@ -20,11 +21,14 @@ NAME = say("Poll")
 SUBMIT = say("Send my answer")
 RECORDED = say("Your answer is recorded")
 KEPT = say("No name is kept with your answer. Everyone sees the counts; nobody sees who chose what.")
+FIELD = "choice"
+SEVERAL = False
 TAKES_LATE_ANSWERS = True
 ACTIONS = {}
 
 __all__ = [
-    "ACTIONS", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Answer", "Choice", "Poll",
-    "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own", "read_form", "record", "results", "withdraw",
+    "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
+    "participants", "read_back", "read_form", "record", "results", "withdraw",
 ]  # fmt: skip

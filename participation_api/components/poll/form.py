@@ -63,3 +63,9 @@ def conflict(own: Sequence[Entry], answer: Answer) -> Entry | None:
         same = tuple(entry.fields["choice"]) == answer.choices and entry.fields["other"] == [answer.other]
         return None if same else entry
     return None
+
+
+def read_back(activity: Poll, fields: Fields) -> list[str]:
+    """The labels of what was chosen and the person's own words, to give back where nothing could be counted."""
+    labels = [choice.label for choice in activity.choices if choice.id in fields.get("choice", ())]
+    return labels + [words for words in fields.get("other", ()) if words]

@@ -34,6 +34,7 @@ insert into closing_tally (session, activity, closed_at, choices, count) values 
 on conflict (session, activity, closed_at, choices) do nothing
 """
 OWN = "select choices, other, at, late from ballot where session = ? and activity = ? and participant = ?"
+WHO = "select participant from ballot where session = ? and activity = ?"
 ALL = "select choices, other, at, late from ballot where session = ? and activity = ? order by choices, other, at"
 
 
@@ -135,3 +136,8 @@ async def dropped(reader: Reader, activity: Poll) -> list[tuple[str, int]]:
 async def form_context(reader: Reader, activity: Poll) -> dict[str, Json]:
     """A poll's form shows nothing of what others answered."""
     return {}
+
+
+async def participants(reader: Reader, activity: Poll) -> list[str]:
+    """Everyone who has a ballot, so that the server asks for an earlier answer only where there is one."""
+    return [row["participant"] for row in await reader.rows(WHO, *activity.key)]

@@ -1,0 +1,38 @@
+"""The command `curbcut`: one module a command, each with `add_arguments` and `run`."""
+
+import argparse
+import sys
+from importlib import import_module
+from typing import Any
+
+COMMANDS = {
+    "serve": "start the pages and the participation server",
+    "build": "build the site",
+    "check": "check what organisers wrote, without building",
+    "organiser-link": "make a sign-in link for an organiser",
+    "audit": "find accessibility barriers on pages",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    given = sys.argv[1:] if arguments is None else arguments
+    parser = argparse.ArgumentParser(
+        prog="curbcut", description="Conference sessions that everyone can take part in.",
+        epilog="Help for one command: curbcut COMMAND --help",
+    )  # fmt: skip
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".")
+        # Only the module that runs is imported: the audit's needs Selenium, which a server has no use for.
+        if given[:1] == [name]:
+            _module(name).add_arguments(command)
+    options = parser.parse_args(given)
+    return int(_module(options.command).run(options))
+
+
+def _module(name: str) -> Any:
+    return import_module(f"curbcut.{name.replace('-', '_')}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

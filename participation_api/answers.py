@@ -1,0 +1,90 @@
+"""Taking an answer: from a posted form to a receipt, or to a page that says what happened to it."""
+
+from datetime import datetime
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from participation_api import errors
+from participation_api.components import urls
+from participation_api.components.contract import FieldErrors, Fields, Refused
+from participation_api.components.schedule import Moment
+from participation_api.database import Unavailable
+from participation_api.forms import BadForm, first, read_fields
+from participation_api.manifest import LiveActivity
+from participation_api.service import Service
+
+
+async def receive(request: Request, service: Service, live: LiveActivity) -> Response:
+    """Judged by the time at which the request arrived; answered only after COMMIT."""
+    at = service.now()
+    try:
+        fields = await read_fields(request)
+    except BadForm as problem:
+        return await errors.bad_form(request, problem.status)
+    moment = service.moment(live, at)
+    if not takes_answers(live, moment):
+        return errors.not_taken(service, live, moment, fields)
+    answer = live.component.read_form(live.activity, fields)
+    if isinstance(answer, FieldErrors):
+        return await _ask_again(service, live, fields, answer)
+    return await _with_device(request, service, live, fields, answer, moment, at)
+
+
+def takes_answers(live: LiveActivity, moment: Moment) -> bool:
+    return moment.is_open or (moment.takes_late and live.component.TAKES_LATE_ANSWERS)
+
+
+async def _ask_again(service: Service, live: LiveActivity, fields: Fields, problems: FieldErrors) -> Response:
+    from participation_api import take_part
+
+    shown = take_part.Shown(values=fields, problems=problems.sentences)
+    return await take_part.page(service, live, shown, 422)
+
+
+async def _with_device(
+    request: Request, service: Service, live: LiveActivity, fields: Fields, answer: Any, moment: Moment, at: datetime
+) -> Response:
+    """Nothing is counted before the browser has shown that it keeps the cookie: a double press on a first visit then
+    comes twice with the same cookie, and counts once."""
+    device = wanted = service.participants.read(request.cookies)
+    if token := first(fields, "person"):
+        wanted = service.participants.another(token)
+    elif device is None:
+        wanted = service.participants.mint()
+    assert wanted is not None
+    if device != wanted:
+        if request.query_params.get("cookie") == "sent":
+            return errors.cookie_refused(service, live, fields)
+        return _send_again_with_cookie(request, service, wanted)
+    return await _record(service, live, fields, answer, moment, at, device)
+
+
+def _send_again_with_cookie(request: Request, service: Service, device: str) -> Response:
+    # 307, not 303: the browser must repeat the POST with its form. The query tells the repeat from the first try.
+    response = RedirectResponse(f"{request.url.path}?cookie=sent", 307, {"cache-control": "no-store"})
+    service.participants.remember(response, device)
+    return response
+
+
+async def _record(
+    service: Service, live: LiveActivity, fields: Fields, answer: Any, moment: Moment, at: datetime, device: str
+) -> Response:
+    participant = service.participants.key(device, *live.key)
+    if not fields.get("change") and await service.has_answered(live, participant):
+        own = await live.component.own(service.store, live.activity, participant)
+        other = live.component.conflict(own, answer)
+        if other is not None:
+            return errors.another_answer(service, live, fields, other, service.participants.token_for_another(device))
+    is_late = not moment.is_open
+    try:
+        await service.fix_tally(live, moment)
+        await service.save(live, live.component.record(live.activity, answer, participant, at, is_late))
+    except Refused as refused:
+        return await _ask_again(service, live, fields, FieldErrors({live.component.FIELD: refused.sentence}))
+    except Unavailable:
+        return errors.unavailable(service, live, fields)
+    await service.note_answer(live, participant)
+    # 303, not 302: the browser must follow with GET, so that Reload does not send the answer again.
+    return RedirectResponse(urls.url_for_receipt(service.manifest.root, *live.key), 303, {"cache-control": "no-store"})

@@ -1,0 +1,87 @@
+"""The participation server: the built site, and every form in it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from participation_api import errors, receipts, static_pages, take_part
+from participation_api.security import Guard
+from participation_api.service import Service, start_service
+from participation_api.settings import Settings
+from participation_api.state import now
+
+ACTIVITY = "/take-part/{session}/{activity}"
+
+
+def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> Starlette:
+    """The app; everything is opened and checked when it starts, and what waits is saved when it stops."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        app.state.service = await start_service(settings, clock)
+        try:
+            yield
+        finally:
+            await app.state.service.close()
+
+    root = root_of(settings)
+    inner = routes()
+    return Starlette(
+        routes=inner if root == "/" else [Mount(root.rstrip("/"), routes=inner), Route("/", to_root(root))],
+        middleware=[Middleware(Guard, refuse=errors.cross_site, trusted_origins=settings.trusted_origins)],
+        exception_handlers={404: _missing, 405: _wrong_method, 500: errors.fault},
+        lifespan=lifespan,
+    )
+
+
+def routes() -> list[BaseRoute]:
+    """Both slash forms answer; the more particular address comes first."""
+    return [
+        Route("/healthz", health),
+        *both("/take-part/finish", receipts.finish, ["POST"]),
+        *both(f"{ACTIVITY}/receipt", receipts.receipt),
+        *both(f"{ACTIVITY}/withdraw", receipts.withdraw, ["GET", "POST"]),
+        *both(f"{ACTIVITY}/results", take_part.results),
+        *both(ACTIVITY, take_part.activity, ["GET", "POST"]),
+        Route("/{path:path}", static_pages.static_page, methods=["GET", "POST"]),
+    ]
+
+
+def both(path: str, endpoint: Callable[[Request], object], methods: list[str] | None = None) -> list[BaseRoute]:
+    """The address with and without its last slash."""
+    return [Route(form, endpoint, methods=methods) for form in (f"{path}/", path)]
+
+
+def root_of(settings: Settings) -> str:
+    """The path that the site stands on, from the manifest; checked again, with its message, when the app starts."""
+    from participation_api.manifest import ManifestProblem, load_manifest
+
+    try:
+        return load_manifest(settings.site / "take-part" / "manifest.json").root
+    except ManifestProblem:
+        return "/"
+
+
+def to_root(root: str) -> Callable[[Request], Response]:
+    return lambda request: RedirectResponse(root, 307)
+
+
+async def health(request: Request) -> Response:
+    """For operators: the database answers."""
+    service: Service = request.app.state.service
+    await service.store.rows("select 1 as one")
+    return PlainTextResponse("ok\n", headers={"cache-control": "no-store"})
+
+
+async def _missing(request: Request, error: Exception) -> Response:
+    return await errors.missing(request)
+
+
+async def _wrong_method(request: Request, error: Exception) -> Response:
+    return await errors.wrong_method(request)

@@ -1,0 +1,56 @@
+"""What an organiser writes for a board of notes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from participation_api.components.contract import Activity, DeclarationError, Json
+from participation_api.components.declaration import identifier, number, text, yes_no
+from participation_api.components.language_names import languages_to_choose
+from participation_api.components.listed import listed
+from participation_api.components.words import say
+
+KEYS = ("columns", "limit", "review")
+MOST_COLUMNS = 12
+MOST_CHARACTERS = 4000
+
+
+@dataclass(frozen=True)
+class Column:
+    """One heading of the board; its text is empty where the board has no columns."""
+
+    id: str
+    text: str
+
+
+ONLY_COLUMN = Column("notes", "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Board(Activity):
+    columns: tuple[Column, ...] = (ONLY_COLUMN,)
+    limit: int = 1000
+    review: bool = True
+    """A moderator reads each note before others see it."""
+
+    @property
+    def languages(self) -> dict[str, str]:
+        return languages_to_choose(self.lang)
+
+    def column(self, column_id: str) -> Column | None:
+        return next((column for column in self.columns if column.id == column_id), None)
+
+
+def declare(entry: Mapping[str, Json]) -> Board:
+    columns = tuple(Column(item.id, item.text) for item in listed(entry, "columns")) if "columns" in entry else (ONLY_COLUMN,)
+    if len(columns) > MOST_COLUMNS:
+        sentence = say("'columns' has {n}; a board has {most} or fewer", n=len(columns), most=MOST_COLUMNS)
+        raise DeclarationError("columns", sentence)
+    return Board(
+        kind="board",
+        id=identifier(entry),
+        question=text(entry, "question"),
+        hint=text(entry, "hint", ""),
+        columns=columns,
+        limit=number(entry, "limit", 1000, least=1, most=MOST_CHARACTERS),
+        review=yes_no(entry, "review", default=True),
+    )

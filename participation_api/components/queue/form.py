@@ -1,0 +1,79 @@
+"""Reading a posted request for the floor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from participation_api.components.contract import Entry, FieldErrors, Fields
+from participation_api.components.queue.declaration import Queue
+from participation_api.components.typed import chosen, is_ticked, typed_line, typed_text
+from participation_api.components.words import Sentence, say, say_n
+
+NAME_LIMIT = 60
+TEXT_LIMIT = 2000
+
+MODES: dict[str, Sentence] = {
+    "speak": say("I speak"),
+    "sign": say("I sign"),
+    "assisted": say("An interpreter or an assistant speaks for me"),
+    "read-aloud": say("Read my text aloud"),
+    "written": say("In writing only"),
+}
+NEEDS_TEXT: dict[str, Sentence] = {
+    "read-aloud": say("Enter the text to read aloud"),
+    "written": say("Enter your text"),
+}
+PLACES: dict[str, Sentence] = {"room": say("In the room"), "online": say("Online")}
+
+
+@dataclass(frozen=True)
+class Request:
+    mode: str
+    place: str
+    name: str = ""
+    text: str = ""
+    more_time: bool = False
+
+
+def read_form(activity: Queue, fields: Fields) -> Request | FieldErrors:
+    mode, place = chosen(fields, "mode"), chosen(fields, "place")
+    name, text = typed_line(fields, "name"), typed_text(fields, "text")
+    problems = {
+        "mode": _one_of(mode, MODES, say("Choose how you take your turn")),
+        "text": _too_long(text, TEXT_LIMIT) or (None if text else NEEDS_TEXT.get(mode)),
+        "place": _one_of(place, PLACES, say("Choose where you are")),
+        "name": _too_long(name, NAME_LIMIT),
+    }
+    errors = {field: problem for field, problem in problems.items() if problem}
+    return FieldErrors(errors) if errors else Request(mode, place, name, text, is_ticked(fields, "more_time"))
+
+
+def _one_of(value: str, allowed: dict[str, Sentence], nothing_chosen: Sentence) -> Sentence | None:
+    if value in allowed:
+        return None
+    return say("Choose from the answers on this page") if value else nothing_chosen
+
+
+def _too_long(text: str, limit: int) -> Sentence | None:
+    if len(text) <= limit:
+        return None
+    return say_n(
+        "Write {limit} characters or fewer; you wrote {n}", "Write {limit} characters or fewer; you wrote {n}",
+        len(text), limit=limit,
+    )  # fmt: skip
+
+
+def fields_of(request: Request) -> dict[str, list[str]]:
+    """What the form must hold to give this request again."""
+    return {
+        "mode": [request.mode],
+        "place": [request.place],
+        "name": [request.name],
+        "text": [request.text],
+        "more_time": ["yes"] if request.more_time else [],
+    }
+
+
+def conflict(own: Sequence[Entry], answer: Request) -> Entry | None:
+    """The person's request that still waits or has the floor, where it says something else than this one."""
+    open_ones = (entry for entry in own if entry.can_change)
+    return next((entry for entry in open_ones if entry.fields != fields_of(answer)), None)

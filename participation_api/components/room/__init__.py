@@ -1,0 +1,33 @@
+"""Breakout rooms: each with its topic, languages and provisions, one room per participant, places counted."""
+
+from participation_api.components.room.declaration import KEYS, Room, Rooms, declare
+from participation_api.components.room.form import Answer, conflict, read_form
+from participation_api.components.room.storage import (
+    dropped,
+    export,
+    fix,
+    form_context,
+    organise,
+    own,
+    participants,
+    record,
+    results,
+    withdraw,
+)
+from participation_api.components.words import say
+
+KIND = "room"
+NAME = say("Breakout rooms")
+SUBMIT = say("Choose this room")
+RECORDED = say("Your room is recorded")
+KEPT = say("No name is kept with your choice. Everyone sees how many people chose each room; nobody sees who.")
+FIELD = "room"
+TAKES_LATE_ANSWERS = False
+ACTIONS = {}
+
+__all__ = [
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "Answer", "Room", "Rooms",
+    "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
+    "participants", "read_form", "record", "results", "withdraw",
+]  # fmt: skip

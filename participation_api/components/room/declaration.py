@@ -1,0 +1,60 @@
+"""What an organiser writes for a set of breakout rooms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from participation_api.components.contract import Activity, DeclarationError, Json
+from participation_api.components.declaration import identifier, number, text
+from participation_api.components.listed import Item, listed
+from participation_api.components.words import say
+
+KEYS = ("rooms",)
+FACTS = ("topic", "languages", "captions", "sign_language", "join", "phone", "captions_link", "interpreter_link")
+MOST_ROOMS = 40
+MOST_PLACES = 10_000
+
+
+@dataclass(frozen=True)
+class Room:
+    """One breakout room; a fact that was not written is empty."""
+
+    id: str
+    text: str
+    topic: str = ""
+    languages: str = ""
+    captions: str = ""
+    sign_language: str = ""
+    join: str = ""
+    phone: str = ""
+    captions_link: str = ""
+    interpreter_link: str = ""
+    places: int | None = None
+    """None: as many as come."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rooms(Activity):
+    rooms: tuple[Room, ...]
+
+    def room(self, room_id: str) -> Room | None:
+        return next((room for room in self.rooms if room.id == room_id), None)
+
+
+def declare(entry: Mapping[str, Json]) -> Rooms:
+    rooms = tuple(_room(item) for item in listed(entry, "rooms", (*FACTS, "places")))
+    if not 2 <= len(rooms) <= MOST_ROOMS:
+        sentence = say("'rooms' has {n}; a set of rooms needs from 2 to {most}", n=len(rooms), most=MOST_ROOMS)
+        raise DeclarationError("rooms", sentence)
+    return Rooms(
+        kind="room",
+        id=identifier(entry),
+        question=text(entry, "question"),
+        hint=text(entry, "hint", ""),
+        rooms=rooms,
+    )
+
+
+def _room(item: Item) -> Room:
+    facts = {key: text(item.entry, key, "", item.path) for key in FACTS}
+    places = number(item.entry, "places", 0, least=1, most=MOST_PLACES, path=item.path) if item.entry.get("places") else None
+    return Room(item.id, item.text, **facts, places=places)

@@ -1,0 +1,78 @@
+"""Who sent what, without knowing who: a signed random cookie, and keys that cannot be joined across activities."""
+
+import hashlib
+import hmac
+import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
+
+from starlette.responses import Response
+
+DAYS = 90
+
+
+class Participants:
+    """Reads, mints and forgets the cookie. Its value is `<id>.<signature>`, both in base64url; the id has 128 bits."""
+
+    def __init__(self, secret: str, is_https: bool) -> None:
+        self._secret = secret.encode()
+        self._is_https = is_https
+        # `__Host-` binds the cookie to this host and path; browsers accept it under https only.
+        self.cookie_name = "__Host-curbcut" if is_https else "curbcut"
+
+    def read(self, cookies: Mapping[str, str]) -> str | None:
+        """The id in a cookie of ours; None for a missing or forged one."""
+        value = cookies.get(self.cookie_name, "")
+        device, _, signature = value.partition(".")
+        return device if device and hmac.compare_digest(self._sign("cookie", device), signature) else None
+
+    def mint(self) -> str:
+        return _text(secrets.token_bytes(16))
+
+    def remember(self, response: Response, device: str) -> None:
+        response.set_cookie(
+            self.cookie_name,
+            f"{device}.{self._sign('cookie', device)}",
+            max_age=DAYS * 24 * 3600,
+            path="/",
+            secure=self._is_https,
+            httponly=True,
+            samesite="lax",
+        )
+
+    def forget(self, response: Response) -> None:
+        response.delete_cookie(self.cookie_name, path="/", secure=self._is_https, httponly=True, samesite="lax")
+
+    def key(self, device: str, session: str, activity: str) -> str:
+        """The participant as the database knows it: HMAC-SHA256 (RFC 2104) of device, session and activity."""
+        return self._sign_long(f"participant\0{device}\0{session}\0{activity}")
+
+    def token_for_another(self, device: str) -> str:
+        """Names the next person on this device. It depends on the first one's cookie alone, so that a double press of
+        the button makes one new person and not two."""
+        return self._sign("another", device)
+
+    def another(self, token: str) -> str:
+        return _text(hmac.digest(self._secret, b"device\0" + token.encode(), "sha256")[:16])
+
+    def _sign(self, purpose: str, value: str) -> str:
+        return _text(hmac.digest(self._secret, f"{purpose}\0{value}".encode(), "sha256")[:16])
+
+    def _sign_long(self, value: str) -> str:
+        return hmac.digest(self._secret, value.encode(), "sha256").hex()
+
+
+def digest(text: str) -> str:
+    """SHA-256 as hex, for keys made of content and for tokens that are kept only as their digest."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _text(value: bytes) -> str:
+    return urlsafe_b64encode(value).rstrip(b"=").decode()
+
+
+def is_device(value: str) -> bool:
+    try:
+        return len(urlsafe_b64decode(value + "==")) == 16
+    except ValueError:
+        return False

@@ -1,0 +1,99 @@
+"""What a person sent: the receipt, changing, withdrawing, and leaving the device to the next person."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from participation_api import errors
+from participation_api.components import urls
+from participation_api.components.contract import Entry, Refused
+from participation_api.components.words import say
+from participation_api.database import Unavailable
+from participation_api.forms import BadForm, first, read_fields
+from participation_api.manifest import LiveActivity
+from participation_api.pages import common, personal, render, title_of
+from participation_api.service import Service
+from participation_api.take_part import find
+
+
+async def receipt(request: Request) -> Response:
+    """All of one's own entries in this activity, newest first; it can be bookmarked and opened again."""
+    service, live = find(request)
+    if live is None:
+        return await errors.missing(request)
+    own = await _own(request, service, live)
+    is_withdrawn = request.query_params.get("withdrawn") == "yes"
+    if is_withdrawn:
+        heading = say("It is withdrawn")
+    elif own:
+        heading = live.component.RECORDED
+    else:
+        heading = say("Nothing is recorded from this device")
+    moment = service.moment(live)
+    body = render(
+        service,
+        "receipt.html",
+        title_of(service, live, heading=heading) if own or is_withdrawn else title_of(service, live, heading=heading),
+        live.activity.lang,
+        heading=heading,
+        own=own,
+        is_withdrawn=is_withdrawn,
+        moment=moment,
+        **common(service, live),
+    )
+    return personal(body)
+
+
+async def _own(request: Request, service: Service, live: LiveActivity) -> list[Entry]:
+    device = service.participants.read(request.cookies)
+    if device is None:
+        return []
+    return await live.component.own(service.store, live.activity, service.participants.key(device, *live.key))
+
+
+async def withdraw(request: Request) -> Response:
+    """GET asks, because the text is erased at once and cannot be brought back; POST withdraws."""
+    service, live = find(request)
+    if live is None:
+        return await errors.missing(request)
+    if request.method == "POST":
+        return await _withdraw(request, service, live)
+    wanted = request.query_params.get("entry")
+    entry = next((entry for entry in await _own(request, service, live) if entry.id == wanted), None)
+    heading = say("Withdraw this?")
+    body = render(
+        service, "withdraw.html", title_of(service, live, heading=heading), live.activity.lang,
+        heading=heading, entry=entry, **common(service, live),
+    )  # fmt: skip
+    return personal(body, 200 if entry else 404)
+
+
+async def _withdraw(request: Request, service: Service, live: LiveActivity) -> Response:
+    try:
+        fields = await read_fields(request)
+    except BadForm as problem:
+        return await errors.bad_form(request, problem.status)
+    device = service.participants.read(request.cookies)
+    wanted = first(fields, "entry")
+    entry = next((entry for entry in await _own(request, service, live) if entry.id == wanted), None)
+    # What is gone already needs no error: the person wanted it gone.
+    if device is not None and entry is not None:
+        participant = service.participants.key(device, *live.key)
+        try:
+            await service.fix_tally(live, service.moment(live))
+            await service.save(live, live.component.withdraw(live.activity, entry, participant, service.now()))
+        except Refused as refused:
+            return errors.refused(service, live, refused.sentence)
+        except Unavailable:
+            return errors.unavailable(service, live, {})
+    address = urls.url_for_receipt(service.manifest.root, *live.key) + "?withdrawn=yes"
+    return RedirectResponse(address, 303, {"cache-control": "no-store"})
+
+
+async def finish(request: Request) -> Response:
+    """POST: forget the cookie. The receipts are never cached, so Back shows that nothing is recorded here."""
+    service: Service = request.app.state.service
+    lang = service.manifest.languages[0]
+    body = render(service, "finished.html", str(say("You have finished on this device")), lang)
+    response = personal(body)
+    service.participants.forget(response)
+    return response

@@ -1,0 +1,125 @@
+"""Everything a request needs, put together once at start."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from participation_api.cache import PageCache
+from participation_api.components.contract import Json, Step, Write
+from participation_api.components.moments import iso
+from participation_api.components.panel import Place
+from participation_api.components.schedule import Moment
+from participation_api.database import StartProblem, Writer, open_database
+from participation_api.database.interface import Store
+from participation_api.manifest import LiveActivity, Manifest, load_manifest
+from participation_api.participants import Participants
+from participation_api.settings import Settings
+from participation_api.shells import Shells
+from participation_api.state import States, now
+
+KEEP_SECRET = "insert into setting (name, value) values ('secret', ?) on conflict (name) do nothing"
+READ_SECRET = "select value from setting where name = 'secret'"
+
+
+@dataclass
+class Service:
+    settings: Settings
+    manifest: Manifest
+    shells: Shells
+    store: Store
+    writer: Writer
+    states: States
+    participants: Participants
+    cache: PageCache
+    now: Callable[[], datetime] = now
+    _answered: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    _fixed: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def moment(self, live: LiveActivity, at: datetime | None = None) -> Moment:
+        return self.states.moment(live, at or self.now())
+
+    def place(self, live: LiveActivity) -> Place:
+        session = self.manifest.sessions[live.activity.session]
+        return Place(self.manifest.root, session.zone, live.heading_level)
+
+    async def save(self, live: LiveActivity, write: Write) -> None:
+        """Save, and let the session's pages be made anew."""
+        await self.writer.save(write)
+        self.cache.note_change(live.activity.session)
+
+    async def has_answered(self, live: LiveActivity, participant: str) -> bool:
+        return participant in await self._participants(live)
+
+    async def note_answer(self, live: LiveActivity, participant: str) -> None:
+        (await self._participants(live)).add(participant)
+
+    async def _participants(self, live: LiveActivity) -> set[str]:
+        """Kept in memory, so that a first vote costs no read of the database."""
+        known = self._answered.get(live.key)
+        if known is None:
+            found = await live.component.participants(self.store, live.activity)
+            known = self._answered.setdefault(live.key, set())
+            known.update(found)
+        return known
+
+    async def fix_tally(self, live: LiveActivity, moment: Moment) -> None:
+        """Keep the figure that the session saw, before anything late can change it."""
+        if moment.closed_at is None:
+            return
+        mark = (*live.key, iso(moment.closed_at))
+        if mark in self._fixed:
+            return
+        write = live.component.fix(live.activity, moment.closed_at)
+        if write is not None:
+            await self.writer.save(write)
+        self._fixed.add(mark)
+
+    async def results(self, live: LiveActivity, moment: Moment) -> dict[str, Json]:
+        await self.fix_tally(live, moment)
+        return await live.component.results(self.store, live.activity, moment.closed_at)
+
+    async def close(self) -> None:
+        await self.writer.stop()
+        await self.store.close()
+
+
+async def start_service(settings: Settings, clock: Callable[[], datetime] = now) -> Service:
+    """Open, check and load everything; raises StartProblem or ManifestProblem with a text for the operator."""
+    manifest = load_manifest(settings.site / "take-part" / "manifest.json")
+    shells = Shells(settings.site / "take-part", manifest.languages)
+    store = await open_database(settings.database)
+    try:
+        writer = Writer(store)
+        writer.start()
+        secret = settings.secret or await _own_secret(store, writer)
+        await refuse_dropped(manifest, store)
+        states = States(store, writer)
+        await states.load()
+    except BaseException:
+        await store.close()
+        raise
+    participants = Participants(secret, settings.is_https)
+    return Service(settings, manifest, shells, store, writer, states, participants, PageCache(clock), clock)
+
+
+async def _own_secret(store: Store, writer: Writer) -> str:
+    await writer.save(Write("keep_secret", (Step(KEEP_SECRET, (secrets.token_hex(32),)),)))
+    return str((await store.rows(READ_SECRET))[0]["value"])
+
+
+async def refuse_dropped(manifest: Manifest, store: Store) -> None:
+    """A choice that people have chosen must not vanish from the page: their answers would count for nothing."""
+    problems = []
+    for session in manifest.sessions.values():
+        for live in session.activities.values():
+            for choice, count in await live.component.dropped(store, live.activity):
+                problems.append(
+                    f"{live.source}: {live.component.KIND} '{live.activity.id}' no longer has '{choice}', "
+                    f"which {count} {'answer names' if count == 1 else 'answers name'}. "
+                    f"Put it back, or keep its id with 'was' if only its wording changed."
+                )
+    if problems:
+        raise StartProblem("\n".join(problems))
+
+

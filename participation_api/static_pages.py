@@ -1,0 +1,80 @@
+"""The built site, with each activity's panel filled in its present state."""
+
+import re
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+from participation_api import errors
+from participation_api.cache import Built
+from participation_api.components.panel import panel_markers, render_panel
+from participation_api.components.schedule import State
+from participation_api.manifest import LiveActivity, Session
+from participation_api.service import Service
+
+MARKED = re.compile(r"<!--activity:([a-z0-9-]+)/([a-z0-9-]+)-->.*?<!--/activity:\1/\2-->", re.DOTALL)
+# Drafts are in the manifest, and the shells are no pages.
+PRIVATE = ("take-part/manifest.json", "take-part/shell.")
+
+
+async def static_page(request: Request) -> Response:
+    """A file of the site; a folder's `index.html` answers with and without the slash."""
+    service: Service = request.app.state.service
+    if request.method not in ("GET", "HEAD"):
+        return await errors.wrong_method(request) if _file(service, request) else await errors.missing(request)
+    path = _file(service, request)
+    if path is None:
+        return await errors.missing(request)
+    if path.name == "index.html" and not request.url.path.endswith(("/", "index.html")):
+        return RedirectResponse(request.url.path + "/", 308)
+    if path.suffix != ".html":
+        return FileResponse(path, headers={"cache-control": "no-cache"})
+    session = _session_of(service, path)
+    name = session.id if session else ""
+    return await service.cache.respond(f"static:{path}", name, request.headers, lambda: _filled(service, path, session))
+
+
+def _file(service: Service, request: Request) -> Path | None:
+    """The file of an address, or None; never one outside the site, hidden, or private."""
+    name = request.path_params.get("path", "").strip("/")
+    root = service.settings.site.resolve()
+    path = (root / name).resolve()
+    if not path.is_relative_to(root) or name.startswith(PRIVATE) or any(part.startswith(".") for part in path.parts[len(root.parts):]):
+        return None
+    if path.is_dir():
+        path = path / "index.html"
+    return path if path.is_file() else None
+
+
+def _session_of(service: Service, path: Path) -> Session | None:
+    address = path.parent.relative_to(service.settings.site.resolve()).as_posix() + "/"
+    return next((session for session in service.manifest.sessions.values() if session.url == address), None)
+
+
+async def _filled(service: Service, path: Path, session: Session | None) -> Built:
+    text = path.read_text(encoding="utf-8")
+    if session is None:
+        return Built(text.encode())
+    now = service.now()
+    panels: dict[str, str] = {}
+    changes = []
+    for live in session.activities.values():
+        moment = service.moment(live, now)
+        start, _ = panel_markers(*live.key)
+        if start in text:
+            panels[f"{live.key[0]}/{live.key[1]}"] = await panel(service, live)
+        if moment.next_change:
+            changes.append(moment.next_change)
+    body = MARKED.sub(lambda found: panels.get(f"{found[1]}/{found[2]}", found[0]), text)
+    return Built(body.encode(), min(changes, default=None))
+
+
+async def panel(service: Service, live: LiveActivity) -> str:
+    """The panel in its present state, in the bytes that the build would print for it."""
+    moment = service.moment(live)
+    results = await service.results(live, moment) if moment.state is State.PUBLISHED else None
+    extra = await live.component.form_context(service.store, live.activity)
+    return render_panel(
+        live.component, live.activity, live.schedule, moment, service.place(live), results=results, extra=extra
+    )

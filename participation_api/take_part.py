@@ -1,0 +1,134 @@
+"""An activity's own pages: the form in its present state, and the results."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from participation_api import answers, errors
+from participation_api.cache import Built
+from participation_api.components.contract import Activity, Fields
+from participation_api.components.panel import render_form
+from participation_api.components.schedule import Moment, State
+from participation_api.components.words import Sentence, say
+from participation_api.manifest import LiveActivity
+from participation_api.pages import common, personal, render, title_of
+from participation_api.service import Service
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How an activity's page differs from the public one."""
+
+    values: Fields = field(default_factory=dict)
+    problems: Mapping[str, Sentence] = field(default_factory=dict)
+    has_answered: bool = False
+    not_sent: bool = False
+
+
+def find(request: Request) -> tuple[Service, LiveActivity | None]:
+    service: Service = request.app.state.service
+    return service, service.manifest.activity(request.path_params["session"], request.path_params["activity"])
+
+
+async def activity(request: Request) -> Response:
+    """GET: the form, or in other states what there is to know. POST: an answer."""
+    service, live = find(request)
+    if live is None:
+        return await errors.missing(request)
+    if request.method == "POST":
+        return await answers.receive(request, service, live)
+    if request.query_params.get("cookie") == "sent":
+        return await page(service, live, Shown(not_sent=True))
+    device = service.participants.read(request.cookies)
+    if device:
+        participant = service.participants.key(device, *live.key)
+        if await service.has_answered(live, participant):
+            return await page(service, live, await _for_one_who_answered(request, service, live, participant))
+    cached_as = f"activity:{'/'.join(live.key)}"
+    return await service.cache.respond(cached_as, live.key[0], request.headers, lambda: _public(service, live))
+
+
+async def _public(service: Service, live: LiveActivity) -> Built:
+    moment = service.moment(live)
+    return Built(await html(service, live, moment, Shown()), moment.next_change)
+
+
+async def _for_one_who_answered(
+    request: Request, service: Service, live: LiveActivity, participant: str
+) -> Shown:
+    """With `?change=<entry>` the form holds that entry again; without, the page says that there is an answer."""
+    wanted = request.query_params.get("change")
+    own = await live.component.own(service.store, live.activity, participant)
+    entry = next((entry for entry in own if entry.id == wanted and entry.can_change), None)
+    return Shown(values={**entry.fields, "change": [entry.id]}) if entry else Shown(has_answered=bool(own))
+
+
+async def page(service: Service, live: LiveActivity, shown: Shown, status: int = 200) -> Response:
+    return personal(await html(service, live, service.moment(live), shown), status)
+
+
+async def html(service: Service, live: LiveActivity, moment: Moment, shown: Shown) -> bytes:
+    """The activity's page in the state of `moment`."""
+    extra = await live.component.form_context(service.store, live.activity)
+    takes = moment.is_open or (moment.takes_late and live.component.TAKES_LATE_ANSWERS)
+    form = ""
+    if takes:
+        form = render_form(
+            live.component, live.activity, service.manifest.root, shown.values, shown.problems, extra
+        )
+    problems = [(landing_id(form, live.activity, name), sentence) for name, sentence in shown.problems.items()]
+    results = await service.results(live, moment) if moment.state is State.PUBLISHED else None
+    return render(
+        service,
+        "activity.html",
+        title_of(service, live, state=moment.state, is_error=bool(problems)),
+        live.activity.lang,
+        skip_to="error-summary" if problems else "",
+        moment=moment,
+        form=form,
+        problems=problems,
+        shown=shown,
+        results=results,
+        extra=extra,
+        **common(service, live),
+    )
+
+
+def landing_id(form: str, activity: Activity, name: str) -> str:
+    """The id of the input that carries the error of a field, so that the summary's link and the description agree."""
+    base = activity.html_id(name)
+    for tag in re.findall(r"<(?:input|select|textarea)\b[^>]*>", form):
+        if re.search(rf'aria-describedby="[^"]*\b{re.escape(base)}-error\b', tag):
+            found = re.search(r'\bid="([^"]+)"', tag)
+            return found[1] if found else base
+    return base
+
+
+async def results(request: Request) -> Response:
+    """The published results, as a sentence, a table and a chart; before that, what there is to wait for."""
+    service, live = find(request)
+    if live is None:
+        return await errors.missing(request)
+    cached_as = f"results:{'/'.join(live.key)}"
+    return await service.cache.respond(cached_as, live.key[0], request.headers, lambda: _results(service, live))
+
+
+async def _results(service: Service, live: LiveActivity) -> Built:
+    moment = service.moment(live)
+    found = await service.results(live, moment) if moment.shows_results else None
+    heading = say("Results: {question}", question=live.activity.heading)
+    body = render(
+        service,
+        "results.html",
+        title_of(service, live, heading=heading),
+        live.activity.lang,
+        heading=heading,
+        moment=moment,
+        results=found,
+        counted_at=service.now(),
+        **common(service, live),
+    )
+    return Built(body, moment.next_change)

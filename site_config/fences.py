@@ -1,0 +1,71 @@
+"""Activity blocks in Markdown's own pass: each fence becomes its panel, and must be one that was read before."""
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from participation_api.components import COMPONENTS
+from participation_api.components.panel import Place, initial_moment, render_panel
+from site_config.activity_blocks import DeclaredBlock
+from site_config.problems import Mistake
+from site_config.read_yaml import YamlProblem, read_yaml
+from site_config.site_source import SiteSource
+
+
+class Fences:
+    """Puts panels in place, and notices where Markdown sees other blocks than the reader did."""
+
+    def __init__(self, source: SiteSource, root: str, backend_url: str, is_preview: bool) -> None:
+        self.source = source
+        self.root = root
+        self.backend_url = backend_url
+        self.is_preview = is_preview
+        self.page = ""
+        self.seen: list[str] = []
+
+    def begin(self, page: str) -> None:
+        self.page, self.seen = page, []
+
+    def end(self) -> None:
+        """Raise where Markdown's blocks and ours are not the same; called after the page is rendered."""
+        expected = [block.activity.id for block in self._blocks()]
+        if sorted(self.seen) != sorted(expected):
+            front = self.source.pages[self.page]
+            differing = ", ".join(sorted(set(expected) ^ set(self.seen))) or "a repeated id"
+            sentence = (
+                f"activity block '{differing}' is not where Markdown expects a block; "
+                "put an empty line before and after it, and no more indent than the text around it"
+            )
+            raise Mistake(front.file, front.body_line, sentence)
+
+    def _blocks(self) -> list[DeclaredBlock]:
+        session = self.source.sessions.get(self.page)
+        return list(session.blocks) if session else []
+
+    def panel(self, source: str, language: str, css_class: str, options: Any, md: Any, **kwargs: Any) -> str:
+        """The formatter of a superfences custom fence. It never raises: superfences would swallow that."""
+        block = self._find(source)
+        if block is None:
+            self.seen.append(f"{language} that was not read before")
+            return ""
+        self.seen.append(block.activity.id)
+        place = Place(self.root, None, block.heading_level, self.backend_url, self.is_preview)
+        moment = initial_moment(block.schedule)
+        return render_panel(COMPONENTS[block.kind], block.activity, block.schedule, moment, place)
+
+    def _find(self, source: str) -> DeclaredBlock | None:
+        try:
+            wanted = read_yaml(source).entry.get("id")
+        except YamlProblem:
+            return None
+        return next((block for block in self._blocks() if block.activity.id == wanted), None)
+
+
+def register(config: MkDocsConfig, fences: Fences) -> None:
+    """One custom fence for each kind; the organiser's own superfences settings stay."""
+    if "pymdownx.superfences" not in config.markdown_extensions:
+        config.markdown_extensions.append("pymdownx.superfences")
+    settings = config.mdx_configs.setdefault("pymdownx.superfences", {})
+    own = [fence for fence in settings.get("custom_fences", []) if fence.get("name") not in COMPONENTS]
+    ours = [{"name": kind, "class": kind, "format": fences.panel} for kind in COMPONENTS]
+    settings["custom_fences"] = [*own, *ours]

@@ -1,0 +1,125 @@
+"""The MkDocs plugin: Curbcut's theme in front of Material's, activity blocks as panels, the manifest and the shells."""
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from participation_api.components.words import words_in
+from site_config import fences, manifest, shells
+from site_config.problems import Mistake
+from site_config.site_source import SiteSource, read_site
+from site_config.view import View, Views
+
+THEME = Path(__file__).parent / "theme"
+FIRST_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>\s*", re.DOTALL)
+
+
+class CurbcutConfig(Config):
+    backend_url = option.Type(str, default="")
+    """Where the participation server is, if it does not serve the pages: panels then link there."""
+    contact = option.Type(str, default="")
+
+
+class CurbcutPlugin(BasePlugin[CurbcutConfig]):
+    source: SiteSource
+    views: Views
+    env: Environment
+    is_preview = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.is_preview = command == "serve"
+
+    @event_priority(-100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything first; put our theme before Material's."""
+        if not config.use_directory_urls:
+            raise PluginError("mkdocs.yml: 'use_directory_urls' is false; Curbcut's addresses need it to be true")
+        self.root = root_path(config)
+        self.lang = _language(config)
+        docs = Path(config.docs_dir)
+        self.source = read_site(docs, self.lang, shown_as=docs.name)
+        self.fences = fences.Fences(self.source, self.root, self.config.backend_url, self.is_preview)
+        fences.register(config, self.fences)
+        self.material = _put_theme_first(config)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Material's scripts, fonts and styles are not ours to serve."""
+        for file in list(files):
+            if file.abs_src_path and any(Path(file.abs_src_path).is_relative_to(folder) for folder in self.material):
+                files.remove(file)
+        return files
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        name = page.file.src_uri
+        self.fences.begin(name)
+        front = self.source.pages.get(name)
+        # MkDocs leaves a broken front matter in the text; ours was read strictly, so its body is what counts.
+        return front.body if front and front.entry else markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self.fences.end()
+        found = FIRST_HEADING.search(html)
+        page.meta["curbcut_heading"] = found[1] if found else ""
+        return html.replace(found[0], "", 1) if found else html
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        self.env = env
+        words = words_in(self.lang)
+        # Not `_`: MkDocs puts translations of its own there.
+        env.globals.update(say=words.say, say_n=words.say_n)
+        return env
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        self.views = Views(self.source, nav, files, root=self.root, lang=self.lang, site_name=config.site_name)
+        return nav
+
+    def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        context["view"] = self.view_of(page)
+        return context
+
+    def view_of(self, page: Page) -> View:
+        return self.views.of_page(page)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        site = Path(config.site_dir)
+        described = {"name": config.site_name, "languages": [self.lang], "base_path": self.root}
+        sessions = list(self.source.sessions.values())
+        manifest.write(site / "take-part" / "manifest.json", manifest.manifest(described, sessions))
+        shells.write(site / "take-part", self.env, self.views, self.languages())
+
+    def languages(self) -> list[str]:
+        return sorted({self.lang, *(session.facts.lang for session in self.source.sessions.values())})
+
+
+def root_path(config: MkDocsConfig) -> str:
+    """The path of `site_url`, with a slash at both ends."""
+    path = urlsplit(config.site_url or "/").path.strip("/")
+    return f"/{path}/" if path else "/"
+
+
+def _language(config: MkDocsConfig) -> str:
+    lang = config.theme.get("language") or "en"
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", str(lang)):
+        raise Mistake("mkdocs.yml", 1, f"theme: 'language' is '{lang}'; write a language tag such as en, fr or pt-BR")
+    return str(lang)
+
+
+def _put_theme_first(config: MkDocsConfig) -> list[Path]:
+    """Insert our folder after an organiser's own `custom_dir`; gives back the folders that come behind it."""
+    custom = config.theme.custom_dir
+    dirs = config.theme.dirs
+    place = 1 if custom and dirs and Path(dirs[0]) == Path(custom) else 0
+    dirs.insert(place, str(THEME))
+    return [Path(folder) for folder in dirs[place + 1 :]]

@@ -1,0 +1,107 @@
+"""Everything that organisers wrote, read and checked before MkDocs begins, so that a mistake leaves the last good site."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_config import front_matter
+from site_config.activity_blocks import DeclaredBlock, declare_block, find_blocks
+from site_config.front_matter import FrontMatter, SessionFacts
+from site_config.manifest import Session, refuse_same_codes
+from site_config.problems import Mistake
+
+
+@dataclass(frozen=True)
+class SiteSource:
+    """Front matter by the file's path below `docs/`, and the sessions in the order of their ids."""
+
+    pages: Mapping[str, FrontMatter]
+    sessions: Mapping[str, Session]
+    """By the file's path below `docs/`."""
+
+
+def read_site(docs: Path, lang: str, shown_as: str = "docs") -> SiteSource:
+    """Read and check every Markdown file; raises Mistake at the first thing that is wrong."""
+    pages: dict[str, FrontMatter] = {}
+    sessions: dict[str, Session] = {}
+    for path in sorted(docs.rglob("*.md")):
+        name = path.relative_to(docs).as_posix()
+        front = front_matter.split(f"{shown_as}/{name}", _text(path, f"{shown_as}/{name}"))
+        front_matter.check(front)
+        pages[name] = front
+        if _is_session(name):
+            sessions[name] = _session(name, front, lang)
+        else:
+            _refuse_blocks(front)
+    refuse_same_codes(list(sessions.values()))
+    _refuse_unknown_names(pages, sessions)
+    return SiteSource(pages, sessions)
+
+
+def _text(path: Path, shown: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise Mistake(shown, 1, "this file is not UTF-8 text; save it as UTF-8") from error
+
+
+def _is_session(name: str) -> bool:
+    return name.startswith("sessions/") and name.count("/") == 1 and Path(name).stem != "index"
+
+
+def _session(name: str, front: FrontMatter, lang: str) -> Session:
+    session_id = Path(name).stem
+    facts = front_matter.session_facts(front, session_id)
+    facts = replace(facts, lang=facts.lang or lang)
+    _check_session_id(front, session_id)
+    return Session(facts, front.file, f"sessions/{session_id}/", _blocks(front, facts))
+
+
+def _check_session_id(front: FrontMatter, session_id: str) -> None:
+    from participation_api.components.declaration import ID, RESERVED_IDS
+
+    if not ID.fullmatch(session_id) or session_id in RESERVED_IDS:
+        raise Mistake(front.file, 1, f"'{session_id}' cannot name a session; use letters a to z, digits and hyphens")
+
+
+def _blocks(front: FrontMatter, facts: SessionFacts) -> list[DeclaredBlock]:
+    found: list[DeclaredBlock] = []
+    for block in find_blocks(front.body, front.body_line):
+        declared = declare_block(block, front.file, facts.id, facts.lang, facts.retention)
+        same = next((other for other in found if other.activity.id == declared.activity.id), None)
+        if same:
+            sentence = f"{block.kind} '{declared.activity.id}': this id is also that of the {same.kind} at {same.source}"
+            raise Mistake(front.file, block.line, sentence)
+        found.append(declared)
+    return found
+
+
+def _refuse_blocks(front: FrontMatter) -> None:
+    for block in find_blocks(front.body, front.body_line):
+        sentence = f"a {block.kind} stands only in a session's page, that is a file in sessions/; move it there"
+        raise Mistake(front.file, block.line, sentence)
+
+
+def _refuse_unknown_names(pages: Mapping[str, FrontMatter], sessions: Mapping[str, Session]) -> None:
+    """People and organisations of a session must have a page of their own to link to."""
+    for name, session in sessions.items():
+        for number, person in enumerate(session.facts.people, 1):
+            _must_exist(pages, f"speakers/{person['person']}.md", pages[name], f"people.{number}.person")
+        for number, organisation in enumerate(session.facts.organisers, 1):
+            _must_exist(pages, f"organisations/{organisation}.md", pages[name], f"organisers.{number}")
+
+
+def _must_exist(pages: Mapping[str, FrontMatter], wanted: str, front: FrontMatter, path: str) -> None:
+    if wanted not in pages:
+        stem = Path(wanted).stem
+        there = ", ".join(_stems(pages, wanted.partition("/")[0])) or "none yet"
+        raise front.mistake(path, f"'{stem}' has no page docs/{wanted}; pages there are: {there}")
+
+
+def _stems(pages: Mapping[str, FrontMatter], folder: str) -> Iterator[str]:
+    return (Path(name).stem for name in sorted(pages) if name.startswith(f"{folder}/") and Path(name).stem != "index")
+
+
+def titles(source: SiteSource) -> Sequence[tuple[str, str]]:
+    """(title, file) of every page that has a title in its front matter."""
+    return [(str(front.entry["title"]), name) for name, front in source.pages.items() if front.entry.get("title")]
