@@ -97,7 +97,7 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class Fact:
-    """One line of what people must know about a thing: its label, its text, and what it leads to if it is an address."""
+    """One line of what people must know about a thing: its label, its text, and where its address leads."""
 
     label: Sentence
     text: str | Sentence

@@ -3,6 +3,7 @@
 import re
 
 from participation_api.components.contract import Fields
+from participation_api.components.words import Sentence, say_n
 
 # Control characters, lone halves of pairs and noncharacters: HTML has no way to write them, PostgreSQL keeps no NUL.
 NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -28,3 +29,10 @@ def chosen(fields: Fields, name: str) -> str:
 
 def is_ticked(fields: Fields, name: str) -> bool:
     return bool(fields.get(name))
+
+
+def too_long(text: str, limit: int) -> Sentence | None:
+    if len(text) <= limit:
+        return None
+    wording = "Write {limit} characters or fewer; you wrote {n}"
+    return say_n(wording, wording, len(text), limit=limit)

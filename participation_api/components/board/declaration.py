@@ -41,7 +41,7 @@ class Board(Activity):
 
 
 def declare(entry: Mapping[str, Json]) -> Board:
-    columns = tuple(Column(item.id, item.text) for item in listed(entry, "columns")) if "columns" in entry else (ONLY_COLUMN,)
+    columns = tuple(Column(item.id, item.text) for item in listed(entry, "columns")) if entry.get("columns") else ()
     if len(columns) > MOST_COLUMNS:
         sentence = say("'columns' has {n}; a board has {most} or fewer", n=len(columns), most=MOST_COLUMNS)
         raise DeclarationError("columns", sentence)
@@ -50,7 +50,7 @@ def declare(entry: Mapping[str, Json]) -> Board:
         id=identifier(entry),
         question=text(entry, "question"),
         hint=text(entry, "hint", ""),
-        columns=columns,
+        columns=columns or (ONLY_COLUMN,),
         limit=number(entry, "limit", 1000, least=1, most=MOST_CHARACTERS),
         review=yes_no(entry, "review", default=True),
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from participation_api.components.board.declaration import Board
 from participation_api.components.contract import Entry, FieldErrors, Fields
-from participation_api.components.typed import chosen, is_ticked, typed_text
-from participation_api.components.words import Sentence, say, say_n
+from participation_api.components.typed import chosen, is_ticked, too_long, typed_text
+from participation_api.components.words import Sentence, say
 
 
 @dataclass(frozen=True)
@@ -34,28 +34,19 @@ def read_form(activity: Board, fields: Fields) -> Note | FieldErrors:
     lang = chosen(fields, "lang")
     problems = {
         "column": _column_problem(activity, column),
-        "note": _text_problem(activity, text),
+        "note": too_long(text, activity.limit) if text else say("Enter a note"),
         "lang": None if lang in ("", *activity.languages) else say("Choose a language from the list"),
     }
     errors = {name: problem for name, problem in problems.items() if problem}
-    return FieldErrors(errors) if errors else Note(text, column, lang, is_ticked(fields, "may_publish"), _number(fields))
+    if errors:
+        return FieldErrors(errors)
+    return Note(text, column, lang, is_ticked(fields, "may_publish"), _number(fields))
 
 
 def _column_problem(activity: Board, column: str) -> Sentence | None:
     if activity.column(column):
         return None
     return say("Choose from the columns on this page") if column else say("Choose one column")
-
-
-def _text_problem(activity: Board, text: str) -> Sentence | None:
-    if not text:
-        return say("Enter a note")
-    if len(text) <= activity.limit:
-        return None
-    return say_n(
-        "Write {limit} characters or fewer; you wrote {n}", "Write {limit} characters or fewer; you wrote {n}",
-        len(text), limit=activity.limit,
-    )  # fmt: skip
 
 
 def _number(fields: Fields) -> int | None:

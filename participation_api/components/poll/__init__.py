@@ -1,5 +1,6 @@
 """A poll: one question, two or more choices, one ballot per participant."""
 
+from participation_api.components.contract import OrganiserAction
 from participation_api.components.poll.declaration import KEYS, Choice, Poll, declare
 from participation_api.components.poll.form import Answer, conflict, read_back, read_form
 from participation_api.components.poll.storage import (
@@ -24,7 +25,7 @@ KEPT = say("No name is kept with your answer. Everyone sees the counts; nobody s
 FIELD = "choice"
 SEVERAL = False
 TAKES_LATE_ANSWERS = True
-ACTIONS = {}
+ACTIONS: dict[str, OrganiserAction] = {}
 
 __all__ = [
     "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",

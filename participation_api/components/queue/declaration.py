@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from participation_api.components.contract import Activity, Json
 from participation_api.components.declaration import identifier, text
 
-KEYS = ()
+KEYS: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from participation_api.components.contract import Entry, FieldErrors, Fields
 from participation_api.components.queue.declaration import Queue
-from participation_api.components.typed import chosen, is_ticked, typed_line, typed_text
-from participation_api.components.words import Sentence, say, say_n
+from participation_api.components.typed import chosen, is_ticked, too_long, typed_line, typed_text
+from participation_api.components.words import Sentence, say
 
 NAME_LIMIT = 60
 TEXT_LIMIT = 2000
@@ -39,9 +39,9 @@ def read_form(activity: Queue, fields: Fields) -> Request | FieldErrors:
     name, text = typed_line(fields, "name"), typed_text(fields, "text")
     problems = {
         "mode": _one_of(mode, MODES, say("Choose how you take your turn")),
-        "text": _too_long(text, TEXT_LIMIT) or (None if text else NEEDS_TEXT.get(mode)),
+        "text": too_long(text, TEXT_LIMIT) or (None if text else NEEDS_TEXT.get(mode)),
         "place": _one_of(place, PLACES, say("Choose where you are")),
-        "name": _too_long(name, NAME_LIMIT),
+        "name": too_long(name, NAME_LIMIT),
     }
     errors = {field: problem for field, problem in problems.items() if problem}
     return FieldErrors(errors) if errors else Request(mode, place, name, text, is_ticked(fields, "more_time"))
@@ -51,15 +51,6 @@ def _one_of(value: str, allowed: dict[str, Sentence], nothing_chosen: Sentence) 
     if value in allowed:
         return None
     return say("Choose from the answers on this page") if value else nothing_chosen
-
-
-def _too_long(text: str, limit: int) -> Sentence | None:
-    if len(text) <= limit:
-        return None
-    return say_n(
-        "Write {limit} characters or fewer; you wrote {n}", "Write {limit} characters or fewer; you wrote {n}",
-        len(text), limit=limit,
-    )  # fmt: skip
 
 
 def fields_of(request: Request) -> dict[str, list[str]]:

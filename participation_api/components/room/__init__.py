@@ -1,5 +1,6 @@
 """Breakout rooms: each with its topic, languages and provisions, one room per participant, places counted."""
 
+from participation_api.components.contract import OrganiserAction
 from participation_api.components.room.declaration import KEYS, Room, Rooms, declare
 from participation_api.components.room.form import Answer, conflict, read_form
 from participation_api.components.room.storage import (
@@ -23,7 +24,7 @@ RECORDED = say("Your room is recorded")
 KEPT = say("No name is kept with your choice. Everyone sees how many people chose each room; nobody sees who.")
 FIELD = "room"
 TAKES_LATE_ANSWERS = False
-ACTIONS = {}
+ACTIONS: dict[str, OrganiserAction] = {}
 
 __all__ = [
     "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SUBMIT", "TAKES_LATE_ANSWERS",

@@ -56,5 +56,10 @@ def declare(entry: Mapping[str, Json]) -> Rooms:
 
 def _room(item: Item) -> Room:
     facts = {key: text(item.entry, key, "", item.path) for key in FACTS}
-    places = number(item.entry, "places", 0, least=1, most=MOST_PLACES, path=item.path) if item.entry.get("places") else None
-    return Room(item.id, item.text, **facts, places=places)
+    return Room(item.id, item.text, **facts, places=_places(item))
+
+
+def _places(item: Item) -> int | None:
+    if not item.entry.get("places"):
+        return None
+    return number(item.entry, "places", 0, least=1, most=MOST_PLACES, path=item.path)

@@ -8,7 +8,7 @@ from participation_api.components.moments import from_iso, iso
 from participation_api.components.room.declaration import Room, Rooms
 from participation_api.components.room.facts import facts
 from participation_api.components.room.form import Answer
-from participation_api.components.words import Sentence, say
+from participation_api.components.words import Sentence, say_n
 
 # The places are counted in the statement that takes one, so two people cannot both have the last. One's own row is
 # left out of the count and moves with the choice, so a change frees the old place and needs none twice.
@@ -39,7 +39,8 @@ def record(activity: Rooms, answer: Answer, participant: str, at: datetime, late
 
 
 def _full(room: Room) -> Sentence:
-    return say("All {places} places in the room “{room}” are taken. Choose another room", places=room.places, room=room.text)
+    wording = "All {n} places in the room “{room}” are taken. Choose another room"
+    return say_n("The one place in the room “{room}” is taken. Choose another room", wording, room.places or 0, room=room.text)
 
 
 def withdraw(activity: Rooms, entry: Entry, participant: str, at: datetime) -> Write:

@@ -1,0 +1,23 @@
+"""A board: notes in columns, several from each person, read by a moderator before others see them."""
+
+from participation_api.components.board.declaration import KEYS, Board, Column, declare
+from participation_api.components.board.form import Note, conflict, read_form
+from participation_api.components.board.moderation import ACTIONS
+from participation_api.components.board.reading import dropped, export, form_context, organise, results
+from participation_api.components.board.storage import fix, own, participants, record, withdraw
+from participation_api.components.words import say
+
+KIND = "board"
+NAME = say("Notes board")
+SUBMIT = say("Send my note")
+RECORDED = say("Your note is recorded")
+KEPT = say("No name is kept with your note.")
+FIELD = "note"
+TAKES_LATE_ANSWERS = True
+
+__all__ = [
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "Board", "Column", "Note",
+    "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
+    "participants", "read_form", "record", "results", "withdraw",
+]  # fmt: skip
