@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace, replace
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -18,6 +18,16 @@ from participation_api.components.words import direction, words_in
 from site_config.front_matter import SessionFacts, plan_is_agreed
 from site_config.manifest import Session
 from site_config.site_source import SiteSource, titles
+
+
+# Where help is found, in the order of the footer, which is the same on every page (WCAG 3.2.6).
+HELP_PAGES = {
+    "contact": "contact-and-help.md",
+    "take_part": "how-to-take-part.md",
+    "accessibility": "accessibility/statement.md",
+    "privacy": "privacy.md",
+    "index": "a-z.md",
+}
 
 
 @dataclass(frozen=True)
@@ -69,6 +79,7 @@ class View:
     join_code: str = ""
     now_url: str = ""
     index: Sequence[Mapping[str, Any]] = ()
+    help: Mapping[str, str] = field(default_factory=dict)
 
 
 class Views:
@@ -86,7 +97,19 @@ class Views:
 
     def of_shell(self, lang: str) -> View:
         top = [self._link(item, None) for item in self.nav.items]
-        return View(lang, direction(lang), self.root, self.site_name, shell=True, top=[link for link in top if link])
+        return View(
+            lang,
+            direction(lang),
+            self.root,
+            self.site_name,
+            shell=True,
+            top=[link for link in top if link],
+            help=self._help(),
+        )
+
+    def of_no_page(self) -> View:
+        """For `404.html`, which no file of docs stands behind."""
+        return replace(self.of_shell(self.lang), shell=False)
 
     def of_page(self, page: Page) -> View:
         name = page.file.src_uri
@@ -109,6 +132,7 @@ class Views:
             section=self._section(page),
             affiliation=self._named(f"organisations/{entry.get('affiliation')}.md") if entry.get("affiliation") else None,
             index=self._index() if front and front.kind == "index" else (),
+            help=self._help(),
             plan_agreed=bool(front and session and plan_is_agreed(front)),
             **(self._session(session, lang) if session else {}),
         )
@@ -125,6 +149,9 @@ class Views:
             "join_code": f"{session.join_code[:3]} {session.join_code[3:]}",
             "now_url": urls.url_for_now(self.root, facts.id),
         }
+
+    def _help(self) -> dict[str, str]:
+        return {place: link.url for place, name in HELP_PAGES.items() if (link := self._named(name))}
 
     def _people(self, facts: SessionFacts) -> list[Person]:
         return [self._person(person["person"], person["role"]) for person in facts.people]
