@@ -1,13 +1,21 @@
 """`curbcut serve`: build, then pages and participation server at one address, on this machine only unless told."""
 
 import argparse
+import asyncio
 import os
+import socket
 import sys
 from pathlib import Path
 
+import uvicorn
+
 from curbcut.build import build_or_say_why
-from curbcut.organiser_link import make_link
-from participation_api.manifest import Manifest, ManifestProblem, load_manifest
+from participation_api.app import create_app
+from participation_api.components import urls
+from participation_api.database import StartProblem
+from participation_api.manifest import Manifest, ManifestProblem
+from participation_api.organiser_links import add_link
+from participation_api.service import Service, start_service
 from participation_api.settings import SettingProblem, Settings, from_environment
 
 
@@ -24,51 +32,76 @@ def run(options: argparse.Namespace) -> int:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if not options.no_build and build_or_say_why(options.config, options.site) is None:
         return 1
-    try:
-        settings = from_environment(options.site)
-        manifest = load_manifest(options.site / "take-part" / "manifest.json")
-        link = make_link(settings, "organiser", "", days=1)
-    except (SettingProblem, ManifestProblem) as problem:
+    if problem := _port_problem(options.host, options.port):
         print(problem, file=sys.stderr)
         return 1
-    announce(manifest, f"http://{_shown(options.host)}:{options.port}", link)
-    return _listen(options, settings)
+    try:
+        settings = from_environment(options.site)
+        server = uvicorn.Server(_config(options, settings))
+        with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
+            runner.run(_serve(options, settings, server))
+    except (SettingProblem, ManifestProblem, StartProblem) as problem_at_start:
+        print(problem_at_start, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; everything that had arrived is saved.")
+    return 0
+
+
+def _port_problem(host: str, port: int) -> str | None:
+    """Asked before anything is printed, so that no address is announced that does not answer."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return f"Port {port} on {host} cannot be used ({error.strerror}). Try another: make serve PORT={port + 123}"
+    return None
+
+
+def _config(options: argparse.Namespace, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        create_app(settings),
+        host=options.host,
+        port=options.port,
+        # An access log would hold addresses.
+        access_log=False,
+        server_header=False,
+        log_level="warning",
+        timeout_graceful_shutdown=10,
+        lifespan="off",
+    )
+
+
+async def _serve(options: argparse.Namespace, settings: Settings, server: uvicorn.Server) -> None:
+    """The service is opened before the server and closed after it: a problem is one sentence, and what waits is saved."""
+    service = await start_service(settings)
+    server.config.app.state.service = service  # type: ignore[union-attr]
+    token = add_link(settings.database, "owner", "the one who started the server", days=1)
+    announce(service.manifest, f"http://{_shown(options.host)}:{options.port}", token)
+    watching = _watch(options, service) if options.watch else None
+    try:
+        await server.serve()
+    finally:
+        if watching:
+            watching.cancel()
+        await service.close()
+
+
+def _watch(options: argparse.Namespace, service: Service) -> "asyncio.Task[None]":
+    from curbcut.watch import rebuild_on_save
+
+    return asyncio.create_task(rebuild_on_save(options, service))
 
 
 def _shown(host: str) -> str:
     return "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 - compared, not bound
 
 
-def announce(manifest: Manifest, origin: str, link: str) -> None:
+def announce(manifest: Manifest, origin: str, token: str) -> None:
     """What an organiser needs first: the address, the code to join by, and the link that signs in."""
     print(f"\n{manifest.site_name}\n  Address: {origin}{manifest.root}")
     for session in manifest.sessions.values():
         print(f"  Join code of “{session.title}”: {session.join_code[:3]} {session.join_code[3:]}")
-    print(f"  Organiser's link, for one day: {origin}{manifest.root}organise/in/{link}")
+    print(f"  Organiser's link, for one day: {origin}{urls.url_for_sign_in(manifest.root, token)}")
     print("  Stop with Ctrl+C.\n", flush=True)
-
-
-def _listen(options: argparse.Namespace, settings: Settings) -> int:
-    import uvicorn
-
-    from participation_api.app import create_app
-
-    app = create_app(settings)
-    config = uvicorn.Config(
-        app,
-        host=options.host,
-        port=options.port,
-        # The access log would hold addresses; the server's own name tells nobody anything useful.
-        access_log=False,
-        server_header=False,
-        log_level="warning",
-        timeout_graceful_shutdown=10,
-        lifespan="on",
-    )
-    server = uvicorn.Server(config)
-    if options.watch:
-        from curbcut.watch import rebuild_on_save
-
-        rebuild_on_save(options, app)
-    server.run()
-    return 0 if server.started else 1

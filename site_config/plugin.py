@@ -93,11 +93,6 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):
         context["view"] = self.views.of_no_page()
         return context
 
-    def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
-        """Templates without a page, such as 404.html."""
-        context["view"] = self.views.of_template(words_in(self.lang).say("There is no page at this address"))
-        return context
-
     def view_of(self, page: Page) -> View:
         return self.views.of_page(page)
 
