@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -18,7 +18,6 @@ from participation_api.components.words import direction, words_in
 from site_config.front_matter import SessionFacts, plan_is_agreed
 from site_config.manifest import Session
 from site_config.site_source import SiteSource, titles
-
 
 # Where help is found, in the order of the footer, which is the same on every page (WCAG 3.2.6).
 HELP_PAGES = {
@@ -130,7 +129,9 @@ class Views:
             front=entry,
             top=[link for item in self.nav.items if (link := self._link(item, page))],
             section=self._section(page),
-            affiliation=self._named(f"organisations/{entry.get('affiliation')}.md") if entry.get("affiliation") else None,
+            affiliation=self._named(f"organisations/{entry.get('affiliation')}.md")
+            if entry.get("affiliation")
+            else None,
             index=self._index() if front and front.kind == "index" else (),
             help=self._help(),
             plan_agreed=bool(front and session and plan_is_agreed(front)),
@@ -143,7 +144,9 @@ class Views:
         return {
             "people": self._people(facts),
             "organisers": [link for stem in facts.organisers if (link := self._named(f"organisations/{stem}.md"))],
-            "access": [{"label": words.render(label), "text": said, "is_known": bool(said)} for label, said in facts.access],
+            "access": [
+                {"label": words.render(label), "text": said, "is_known": bool(said)} for label, said in facts.access
+            ],
             "plan": facts.plan,
             "starts_at": _when(facts.starts_at, lang),
             "join_code": f"{session.join_code[:3]} {session.join_code[3:]}",
