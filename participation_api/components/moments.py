@@ -40,7 +40,9 @@ def _locale(lang: str) -> str:
 
 
 def _filter(text: Callable[[datetime, str], str], lang: str) -> Callable[..., Markup]:
-    def render(at: datetime, zone: tzinfo | None = None) -> Markup:
+    def render(at: datetime | str, zone: tzinfo | None = None) -> Markup:
+        # Results hold times as text, since they are kept as JSON.
+        at = from_iso(at) if isinstance(at, str) else at
         local = at.astimezone(zone or UTC)
         return Markup('<time datetime="{}">{}</time>').format(
             at.astimezone(UTC).isoformat(timespec="seconds"), escape(text(local, lang))

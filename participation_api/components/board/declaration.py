@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, DeclarationError, Json
 from participation_api.components.declaration import identifier, number, text, yes_no
-from participation_api.components.language_names import languages_to_choose
+from participation_api.components.language_names import language_name, languages_to_choose
 from participation_api.components.listed import listed
 from participation_api.components.words import say
 
@@ -35,6 +35,20 @@ class Board(Activity):
     @property
     def languages(self) -> dict[str, str]:
         return languages_to_choose(self.lang)
+
+    @property
+    def options(self) -> list[dict[str, object]]:
+        return [{"value": column.id, "label": column.text, "hint": ""} for column in self.columns]
+
+    @property
+    def language_options(self) -> list[dict[str, object]]:
+        """No language is chosen before the person chooses one: a wrong one makes a voice read nonsense."""
+        return [{"value": "", "label": say("not said"), "lang": ""}] + [
+            {"value": tag, "label": name, "lang": tag} for tag, name in self.languages.items()
+        ]
+
+    def language_name(self, tag: str) -> str:
+        return language_name(tag)
 
     def column(self, column_id: str) -> Column | None:
         return next((column for column in self.columns if column.id == column_id), None)

@@ -14,7 +14,7 @@ SUBMIT = say("Ask for the floor")
 RECORDED = say("Your request is recorded")
 KEPT = say(
     "Everyone sees your number, or the name that you give, and your place in the queue. "
-    "Only moderators see how you take your turn and what you write."
+    "Only moderators see how you take your turn. Your text can stand in the report, without your name."
 )
 FIELD = "mode"
 TAKES_LATE_ANSWERS = False

@@ -5,13 +5,40 @@ from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, Json
 from participation_api.components.declaration import identifier, text
+from participation_api.components.words import Sentence, say
 
 KEYS: tuple[str, ...] = ()
+TEXT_LIMIT = 2000
+MODES: dict[str, Sentence] = {
+    "speak": say("I speak"),
+    "sign": say("I sign"),
+    "assisted": say("An interpreter or an assistant speaks for me"),
+    "read-aloud": say("Read my text aloud"),
+    "written": say("In writing only"),
+}
+NEEDS_TEXT: dict[str, Sentence] = {
+    "read-aloud": say("Enter the text to read aloud"),
+    "written": say("Enter your text"),
+}
+PLACES: dict[str, Sentence] = {"room": say("In the room"), "online": say("Online")}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Queue(Activity):
-    pass
+    text_limit: int = TEXT_LIMIT
+
+    @property
+    def modes(self) -> list[dict[str, object]]:
+        """The ways to take a turn, as radio buttons."""
+        below = say("Write it in the field after this list")
+        return [
+            {"value": mode, "label": words, "hint": below if mode in NEEDS_TEXT else ""}
+            for mode, words in MODES.items()
+        ]
+
+    @property
+    def places(self) -> list[dict[str, object]]:
+        return [{"value": place, "label": words, "hint": ""} for place, words in PLACES.items()]
 
 
 def declare(entry: Mapping[str, Json]) -> Queue:

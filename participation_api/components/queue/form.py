@@ -4,25 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from participation_api.components.contract import Entry, FieldErrors, Fields
-from participation_api.components.queue.declaration import Queue
+from participation_api.components.queue.declaration import MODES, NEEDS_TEXT, PLACES, TEXT_LIMIT, Queue
 from participation_api.components.typed import chosen, is_ticked, too_long, typed_line, typed_text
 from participation_api.components.words import Sentence, say
 
 NAME_LIMIT = 60
-TEXT_LIMIT = 2000
-
-MODES: dict[str, Sentence] = {
-    "speak": say("I speak"),
-    "sign": say("I sign"),
-    "assisted": say("An interpreter or an assistant speaks for me"),
-    "read-aloud": say("Read my text aloud"),
-    "written": say("In writing only"),
-}
-NEEDS_TEXT: dict[str, Sentence] = {
-    "read-aloud": say("Enter the text to read aloud"),
-    "written": say("Enter your text"),
-}
-PLACES: dict[str, Sentence] = {"room": say("In the room"), "online": say("Online")}
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from collections import Counter
 from datetime import datetime
 
 from participation_api.components.contract import Json, Reader
-from participation_api.components.queue.declaration import Queue
-from participation_api.components.queue.form import MODES, PLACES
+from participation_api.components.queue.declaration import MODES, PLACES, Queue
 from participation_api.components.queue.storage import Row, in_order, turns
 
 LEAST_COUNT = 5

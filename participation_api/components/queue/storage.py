@@ -5,8 +5,8 @@ from typing import Any
 
 from participation_api.components.contract import Entry, Reader, Step, Write
 from participation_api.components.moments import from_iso, iso
-from participation_api.components.queue.declaration import Queue
-from participation_api.components.queue.form import MODES, PLACES, Request, fields_of
+from participation_api.components.queue.declaration import MODES, PLACES, Queue
+from participation_api.components.queue.form import Request, fields_of
 from participation_api.components.queue.order import Turn, speaking_order
 from participation_api.components.words import Sentence, say, words_in
 

@@ -1,8 +1,9 @@
 """Breakout rooms: each with its topic, languages and provisions, one room per participant, places counted."""
 
 from participation_api.components.contract import OrganiserAction
-from participation_api.components.room.declaration import KEYS, Room, Rooms, declare
+from participation_api.components.room.declaration import KEYS, Rooms, declare
 from participation_api.components.room.form import Answer, conflict, read_form
+from participation_api.components.room.room import Room
 from participation_api.components.room.storage import (
     dropped,
     export,

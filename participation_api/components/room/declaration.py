@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from participation_api.components.contract import Activity, DeclarationError, Json
 from participation_api.components.declaration import identifier, number, text
 from participation_api.components.listed import Item, listed
+from participation_api.components.room.room import Room
 from participation_api.components.words import say
 
 KEYS = ("rooms",)
@@ -14,30 +15,19 @@ MOST_ROOMS = 40
 MOST_PLACES = 10_000
 
 
-@dataclass(frozen=True)
-class Room:
-    """One breakout room; a fact that was not written is empty."""
-
-    id: str
-    text: str
-    topic: str = ""
-    languages: str = ""
-    captions: str = ""
-    sign_language: str = ""
-    join: str = ""
-    phone: str = ""
-    captions_link: str = ""
-    interpreter_link: str = ""
-    places: int | None = None
-    """None: as many as come."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Rooms(Activity):
     rooms: tuple[Room, ...]
 
     def room(self, room_id: str) -> Room | None:
         return next((room for room in self.rooms if room.id == room_id), None)
+
+    def options(self, taken: Mapping[str, int] | None) -> list[dict[str, object]]:
+        """The rooms as radio buttons: under each its topic, then its provisions and places."""
+        return [
+            {"value": room.id, "label": room.text, "hint": room.topic, "facts": room.in_short(taken)}
+            for room in self.rooms
+        ]
 
 
 def declare(entry: Mapping[str, Json]) -> Rooms:

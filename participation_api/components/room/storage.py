@@ -5,9 +5,9 @@ from typing import Any
 
 from participation_api.components.contract import Entry, Json, Reader, Step, Write
 from participation_api.components.moments import from_iso, iso
-from participation_api.components.room.declaration import Room, Rooms
-from participation_api.components.room.facts import facts
+from participation_api.components.room.declaration import Rooms
 from participation_api.components.room.form import Answer
+from participation_api.components.room.room import Room
 from participation_api.components.words import Sentence, say_n
 
 # The places are counted in the statement that takes one, so two people cannot both have the last. One's own row is
@@ -40,7 +40,8 @@ def record(activity: Rooms, answer: Answer, participant: str, at: datetime, late
 
 def _full(room: Room) -> Sentence:
     wording = "All {n} places in the room “{room}” are taken. Choose another room"
-    return say_n("The one place in the room “{room}” is taken. Choose another room", wording, room.places or 0, room=room.text)
+    one = "The one place in the room “{room}” is taken. Choose another room"
+    return say_n(one, wording, room.places or 0, room=room.text)
 
 
 def withdraw(activity: Rooms, entry: Entry, participant: str, at: datetime) -> Write:
@@ -63,7 +64,7 @@ def _entry(activity: Rooms, row: dict[str, Any]) -> Entry:
         text=room.text if room else row["room"],
         at=from_iso(row["at"]),
         fields={"room": [row["room"]]},
-        facts=facts(room) if room else (),
+        facts=room.facts if room else (),
     )
 
 
