@@ -101,3 +101,9 @@ def client(settings: Settings, clock: Clock) -> Iterator[TestClient]:
     """A browser with a cookie jar that follows no redirect by itself."""
     with TestClient(create_app(settings, clock), follow_redirects=False) as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """Coroutine tests carry `@pytest.mark.anyio`; the server runs on asyncio alone."""
+    return "asyncio"
