@@ -49,6 +49,7 @@ class Page:
         self.url = ""
         self.may_submit = may_submit
         self.is_touched = False
+        self._moves = 0
         self.frames = Frames(self.cdp)
         self._watch = Watch(self.cdp)
         self.collected: Mapping[str, list[Any]] = {}
@@ -87,6 +88,7 @@ class Page:
             self.cdp.call("Page.stopLoading")
         self.settle()
         self.is_touched = False
+        self._moves = len(self.happened.navigations)
 
     def settle(self, quiet: int = 40, limit: int = 600) -> None:
         """Wait until the page has not changed for `quiet` milliseconds."""
@@ -121,7 +123,7 @@ class Page:
     @property
     def has_moved(self) -> bool:
         """The page has gone to another address, or was loaded anew, since it was opened."""
-        return len(self.happened.navigations) > 1
+        return len(self.happened.navigations) > self._moves
 
     @property
     def is_loopback(self) -> bool:
@@ -174,6 +176,17 @@ class Page:
         """Bring `cc.name`, `cc.role` … up to date after the page has changed."""
         hand_over_tree(self.cdp, self.frames)
 
+    def frame_offset(self, frame: int) -> tuple[float, float] | None:
+        """Where a frame's own view begins in the page's view; None for one that is not shown."""
+        if frame == 0:
+            return (0.0, 0.0)
+        try:
+            owner = self.cdp.call("DOM.getFrameOwner", frameId=self.frames.ids[frame])["backendNodeId"]
+            content = self.cdp.call("DOM.getBoxModel", backendNodeId=owner)["model"]["content"]
+        except CdpError:
+            return None
+        return (content[0], content[1])
+
     def listeners(self, element: Element) -> list[str]:
         """The kinds of events that the page's scripts listen for at this element."""
         world = self.frames.context(element.frame)
@@ -208,9 +221,11 @@ class Page:
 
     def point_at(self, element: Element) -> tuple[float, float]:
         """Bring the element into view and move the mouse to the middle of what is seen of it."""
-        box = self.ask_about(element, POINT)
-        self.move_mouse(box["x"], box["y"])
-        return box["x"], box["y"]
+        point = self.ask_about(element, POINT)
+        left, top = self.frame_offset(element.frame) or (0, 0)
+        x, y = point["x"] + left, point["y"] + top
+        self.move_mouse(x, y)
+        return x, y
 
     def click(self, element: Element) -> None:
         x, y = self.point_at(element)
@@ -253,17 +268,10 @@ class Page:
         return self.cdp.send("Page.captureScreenshot", format="png", optimizeForSpeed=True, clip=clip)
 
 
-# Frames other than the page itself add where they stand; 0 where a frame of another origin hides it.
 POINT = """element => {
   element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
   const box = cc.visibleBox(element);
-  let [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  for (let view = window; view !== view.parent; view = view.parent) {
-    const outer = view.frameElement?.getBoundingClientRect();
-    if (!outer) break;
-    x += outer.left + view.frameElement.clientLeft; y += outer.top + view.frameElement.clientTop;
-  }
-  return { x, y };
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }"""
 
 

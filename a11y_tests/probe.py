@@ -14,9 +14,9 @@ from a11y_tests.findings import LEVELS, Element, Finding, Level
 from a11y_tests.page import Page
 
 PROBES = Path(__file__).parent / "probes"
-# "read" asks only; "walk" uses the shared Tab walk; "emulate" changes viewport, media or styles and puts them back;
+# "read" asks only; "emulate" changes viewport, media or styles and puts them back; "walk" uses the shared Tab walk;
 # "act" presses, clicks and types: it starts from a freshly loaded page.
-Phase = Literal["read", "walk", "emulate", "act"]
+Phase = Literal["read", "emulate", "walk", "act"]
 PHASES: tuple[Phase, ...] = get_args(Phase)
 KEYS = {"title", "wcag", "act", "who", "repair", "limits", "phase"}
 

@@ -1,20 +1,160 @@
-"""Every stop of the Tab key on a page, walked once and shared by all keyboard probes."""
+"""Every stop of the Tab key on a page, walked once (backwards too where it matters) and shared by all probes."""
 
+from collections import Counter
 from dataclasses import dataclass
+from typing import Any, Literal
 
 from a11y_tests.findings import Element
+from a11y_tests.focus_look import FocusLook, looks_of
 from a11y_tests.page import Page
+
+MOST_STOPS = 400
+Key = Literal["Tab", "Shift+Tab"]
+# left: Tab went through everything and out of the page; cycle: it goes round without leaving; limit: too many stops.
+End = Literal["left", "cycle", "limit"]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What lies over the whole of a stop."""
+
+    element: Element
+    position: str
+    is_full: bool
 
 
 @dataclass(frozen=True)
 class Stop:
+    """One element that had the focus after a press of Tab; box = left, top, width, height in its document."""
+
     element: Element
+    box: tuple[float, float, float, float]
+    is_seen: bool
+    is_in_view: bool
+    cover: Cover | None
+    has_ring: bool
+    tab_index: int
+
+    @property
+    def key(self) -> tuple[int, int]:
+        return (self.element.frame, self.element.ref)
+
+
+@dataclass(frozen=True)
+class Direction:
+    """The stops of one key, in order; `cycle` holds those that the focus cannot leave with this key."""
+
+    stops: tuple[Stop, ...]
+    end: End
+    cycle: tuple[Stop, ...] = ()
+    # Elements that got the focus and lost it again within the same press.
+    passed: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True)
 class TabWalk:
-    stops: tuple[Stop, ...] = ()
+    forward: Direction
+    backward: Direction | None
+    tabbable: tuple[Element, ...]
+    looks: dict[tuple[int, int], FocusLook]
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        return self.forward.stops
+
+    @property
+    def unreached(self) -> list[Element]:
+        """What should be a stop by its markup and was none."""
+        walked = [*self.forward.stops, *(self.backward.stops if self.backward else ())]
+        reached = {stop.key for stop in walked}
+        return [element for element in self.tabbable if (element.frame, element.ref) not in reached]
+
+    def look(self, stop: Stop) -> FocusLook:
+        return self.looks[stop.key]
 
 
 def walk(page: Page) -> TabWalk:
-    return TabWalk()
+    """Walk an open page. It is reloaded first if it has been touched, and counts as touched afterwards."""
+    page.fresh()
+    page.hand_over_tree()
+    tabbable = start(page)
+    forward = go(page, "Tab", tabbable)
+    backward = go(page, "Shift+Tab", tabbable) if forward.end == "cycle" or has_layers(page) else None
+    looks = looks_of(page, [(stop.key, stop.element, stop.has_ring) for stop in forward.stops])
+    for frame in range(len(page.frames.ids)):
+        page.ask("() => cc.endWalk()", frame=frame)
+    return TabWalk(forward, backward, tuple(tabbable), looks)
+
+
+def start(page: Page) -> list[Element]:
+    found: list[Element] = []
+    for frame in range(len(page.frames.ids)):
+        found += [Element.from_json(value, frame) for value in page.ask("() => cc.startWalk()", frame=frame)]
+    return [element for element in found if element.tag not in ("iframe", "frame", "object", "embed")]
+
+
+def go(page: Page, key: Key, tabbable: list[Element]) -> Direction:
+    """Press the key until the focus leaves the page, or goes round."""
+    stops: list[Stop] = []
+    passed: list[Element] = []
+    visits: Counter[tuple[int, int]] = Counter()
+    nowhere = 0
+    while len(stops) < MOST_STOPS:
+        page.press(key)
+        stop, is_in_page = current(page, passed)
+        if stop is None:
+            nowhere += 1
+            # Out of the page; or on no element of it, again and again. (At first the focus may have been at the end.)
+            if (stops and not is_in_page) or nowhere > 3:
+                return Direction(tuple(stops), "left", passed=tuple(passed))
+            continue
+        visits[stop.key] += 1
+        if visits[stop.key] == 1:
+            stops.append(stop)
+        # A script may let go at the second press: only a stop that comes a fourth time is part of a cycle.
+        elif visits[stop.key] == 4:
+            cycle = tuple(each for each in stops if visits[each.key] >= 3)
+            # A frame at the end of the page leads straight to the beginning: all stops in one round.
+            end: End = "left" if len(cycle) == len(stops) > 1 and reaches_all(stops, tabbable) else "cycle"
+            return Direction(tuple(stops), end, cycle if end == "cycle" else (), tuple(passed))
+    return Direction(tuple(stops), "limit", passed=tuple(passed))
+
+
+def reaches_all(stops: list[Stop], tabbable: list[Element]) -> bool:
+    reached = {stop.key for stop in stops}
+    return all((element.frame, element.ref) in reached for element in tabbable)
+
+
+def current(page: Page, passed: list[Element]) -> tuple[Stop | None, bool]:
+    """The stop that has the focus now, in whichever frame it is, and whether the focus is in the page at all."""
+    state = page.ask("() => cc.stop()")
+    frame = 0
+    passed += [Element.from_json(value, 0) for value in state["passed"]]
+    if state["element"] and state["isFrame"]:
+        for number in range(1, len(page.frames.ids)):
+            inner = page.ask("() => cc.stop()", frame=number)
+            if inner["element"] and not inner["isFrame"]:
+                state, frame = inner, number
+                break
+    if not state["element"]:
+        return None, bool(state["isInPage"])
+    return stop_of(state, frame), True
+
+
+def stop_of(state: dict[str, Any], frame: int) -> Stop:
+    cover = state.get("cover")
+    return Stop(
+        element=Element.from_json(state["element"], frame),
+        box=tuple(state.get("box", (0, 0, 0, 0))),
+        is_seen=state.get("isSeen", True),
+        is_in_view=state.get("isInView", True),
+        cover=Cover(Element.from_json(cover["element"], frame), cover["position"], cover["isFull"]) if cover else None,
+        # A frame of its own kind (a plug-in, a frame with nothing to focus) shows nothing that we could judge.
+        has_ring=state.get("hasRing", True),
+        tab_index=state.get("tabIndex", 0),
+    )
+
+
+def has_layers(page: Page) -> bool:
+    """Something stays in place while the page scrolls, and may cover a stop that is reached from below."""
+    return bool(page.ask("() => cc.elements.some(element => ['fixed', 'sticky'].includes(cc.style(element).position))"))

@@ -27,6 +27,8 @@ globalThis.cc = (() => {
   // Forgets what was measured; called after the page has changed.
   cc.refresh = () => { styles = new Map(); cc.elements = cc.walk(); return cc.elements.length; };
 
+  cc.forgetStyles = () => { styles = new Map(); };
+
   // A number by which a later call finds the element again, as long as the page is not loaded anew.
   cc.ref = element => {
     if (!refOf.has(element)) { refOf.set(element, refs.length); refs.push(element); }
