@@ -56,9 +56,7 @@ def test_the_readability_index_adds_sentence_length_and_long_words() -> None:
 def test_no_readability_index_is_given_under_a_hundred_words() -> None:
     heavy = "Interoperability necessitates harmonization."
     assert [rule for _, rule, _ in found(*[heavy] * 33)] == []
-    assert found(*[heavy] * 34) == [
-        ("error", "lix", "Use shorter words and sentences: the readability index is 103")
-    ]
+    assert found(*[heavy] * 34) == [("error", "lix", "Use shorter words and sentences: the readability index is 103")]
 
 
 def test_chinese_gets_no_measure_that_counts_words() -> None:
