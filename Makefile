@@ -18,7 +18,7 @@ test: install-test
 	$(BIN)/python -m pytest
 
 test-fast: install-test
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m "not browser and not server"
 
 check: install-test
 	$(BIN)/python -m ruff check .

@@ -80,7 +80,7 @@ def test_browser_that_repeats_with_get_is_told_that_nothing_was_sent(client: Tes
 @pytest.mark.requirement("ER-01", "ER-03", "ER-05")
 @pytest.mark.criterion("3.3.1", "3.3.3")
 def test_empty_ballot_is_explained_and_nothing_is_set(client: TestClient) -> None:
-    response = client.post(LUNCH, data={})
+    response = client.post(LUNCH, content=b"", headers={"content-type": "application/x-www-form-urlencoded"})
     assert response.status_code == 422
     assert title(response.text) == "Error: Open: Which lunch? – Demo session – Test site"
     assert '<a href="#poll-lunch-choice">Choose one answer</a>' in response.text
