@@ -9,7 +9,9 @@ from site_config.build import BuildFailed, build_site
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the site's mkdocs.yml")
-    parser.add_argument("--site", type=Path, help="where the site goes (default: site_dir of mkdocs.yml, which is site)")
+    parser.add_argument(
+        "--site", type=Path, help="where the site goes (default: site_dir of mkdocs.yml, which is site)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

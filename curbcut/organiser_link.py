@@ -12,7 +12,9 @@ from participation_api.settings import SettingProblem, from_environment
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", default="organiser", help="whose link it is; stands in the log of who did what")
+    parser.add_argument(
+        "name", nargs="?", default="organiser", help="whose link it is; stands in the log of who did what"
+    )
     parser.add_argument("--role", choices=ROLES, default="owner")
     parser.add_argument("--days", type=int, default=7, help="for how many days it works (default: 7)")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the folder of the built site")

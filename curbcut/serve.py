@@ -74,7 +74,7 @@ def _config(options: argparse.Namespace, settings: Settings) -> uvicorn.Config:
 
 
 async def _serve(options: argparse.Namespace, settings: Settings, server: uvicorn.Server) -> None:
-    """The service is opened before the server and closed after it: a problem is one sentence, and what waits is saved."""
+    """The service opens before the server and closes after it: a problem is one sentence, and what waits is saved."""
     service = await start_service(settings)
     server.config.app.state.service = service  # type: ignore[union-attr]
     token = add_link(settings.database, "owner", "the one who started the server", days=1)

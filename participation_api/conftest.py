@@ -67,7 +67,8 @@ def make_site(folder: Path, activities: dict[str, dict[str, Any]] | None = None,
     (folder / "take-part" / "manifest.json").write_text(json.dumps(content))
     (folder / "take-part" / "shell.en.html").write_text(SHELL)
     panels = "".join(f"<!--activity:demo/{name}-->as built<!--/activity:demo/{name}-->" for name in declared)
-    (folder / "sessions" / "demo" / "index.html").write_text(f"<!doctype html><html lang=en><main>{panels}</main></html>")
+    page = f"<!doctype html><html lang=en><main>{panels}</main></html>"
+    (folder / "sessions" / "demo" / "index.html").write_text(page)
     (folder / "index.html").write_text("<!doctype html><html lang=en><title>Home</title><main>Home page</main></html>")
     return folder
 
@@ -77,7 +78,8 @@ def _activity(name: str, entry: dict[str, Any]) -> dict[str, Any]:
     declaration = {key: value for key, value in entry.items() if key != "kind"}
     return {
         "id": name, "kind": kind, "initial_state": entry.get("state", "draft"), "opens_at": None, "closes_at": None,
-        "late_until": None, "heading_level": 2, "declaration": declaration, "source": f"docs/sessions/demo.md:{len(name)}",
+        "late_until": None, "heading_level": 2, "declaration": declaration,
+        "source": f"docs/sessions/demo.md:{len(name)}",
     }  # fmt: skip
 
 

@@ -40,7 +40,9 @@ def trouble(
     if live:
         about["title"] = title_of(service, live, heading=heading)
         texts = live.component.read_back(live.activity, fields or {})
-    again = {"action": urls.url_for_activity(root, *live.key), "fields": fields} if live and send_again and fields else None
+    again = (
+        {"action": urls.url_for_activity(root, *live.key), "fields": fields} if live and send_again and fields else None
+    )
     body = render(
         service, "trouble.html", about["title"], lang,
         heading=heading, sentences=sentences, texts=texts, again=again, links=about["links"], until=None, **values,
@@ -52,7 +54,11 @@ def _links(service: Service, live: LiveActivity | None) -> list[tuple[Sentence, 
     root = service.manifest.root
     help_link = (say("Help and contact"), urls.url_for_page(root, "contact-and-help/"))
     if live is None:
-        return [(say("Home page"), urls.url_for_page(root)), (say("Join a session"), urls.url_for_join(root)), help_link]
+        return [
+            (say("Home page"), urls.url_for_page(root)),
+            (say("Join a session"), urls.url_for_join(root)),
+            help_link,
+        ]
     session = service.manifest.sessions[live.activity.session]
     return [
         (say("What is open now"), urls.url_for_now(root, session.id)),

@@ -1,4 +1,4 @@
-"""Reading `take-part/manifest.json`, the contract between the build and the server; checked before anything is served."""
+"""Reading `take-part/manifest.json`, the contract between build and server; checked before anything is served."""
 
 import json
 from collections.abc import Mapping
@@ -77,7 +77,7 @@ def load_manifest(path: Path) -> Manifest:
     if not isinstance(content, dict) or content.get("version") != VERSION:
         found = content.get("version") if isinstance(content, dict) else None
         raise ManifestProblem(
-            f"{path} has version {found!r}; this server reads version {VERSION}. Build the site again with the same Curbcut."
+            f"{path} has version {found!r}; this server reads version {VERSION}. Build the site again: curbcut build"
         )
     try:
         return _manifest(content)

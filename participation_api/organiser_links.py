@@ -41,4 +41,6 @@ def _write(database: Path, sql: str, values: tuple[object, ...]) -> int:
                 connection.execute(for_sqlite(statement))
             return connection.execute(sql, values).rowcount
     except (OSError, sqlite3.Error) as error:
-        raise StartProblem(f"The database {database} cannot be written ({error}). Make the file and its folder writable.") from error
+        raise StartProblem(
+            f"The database {database} cannot be written ({error}). Make the file and its folder writable."
+        ) from error

@@ -32,7 +32,7 @@ async def receipt(request: Request) -> Response:
     body = render(
         service,
         "receipt.html",
-        title_of(service, live, heading=heading) if own or is_withdrawn else title_of(service, live, heading=heading),
+        title_of(service, live, heading=heading),
         live.activity.lang,
         heading=heading,
         own=own,

@@ -18,8 +18,8 @@ from participation_api.settings import Settings
 from participation_api.shells import Shells
 from participation_api.state import States, now
 
-KEEP_SECRET = "insert into setting (name, value) values ('secret', ?) on conflict (name) do nothing"
-READ_SECRET = "select value from setting where name = 'secret'"
+KEEP_KEY = "insert into setting (name, value) values ('secret', ?) on conflict (name) do nothing"
+READ_KEY = "select value from setting where name = 'secret'"
 
 
 @dataclass
@@ -104,8 +104,8 @@ async def start_service(settings: Settings, clock: Callable[[], datetime] = now)
 
 
 async def _own_secret(store: Store, writer: Writer) -> str:
-    await writer.save(Write("keep_secret", (Step(KEEP_SECRET, (secrets.token_hex(32),)),)))
-    return str((await store.rows(READ_SECRET))[0]["value"])
+    await writer.save(Write("keep_secret", (Step(KEEP_KEY, (secrets.token_hex(32),)),)))
+    return str((await store.rows(READ_KEY))[0]["value"])
 
 
 async def refuse_dropped(manifest: Manifest, store: Store) -> None:
@@ -121,5 +121,3 @@ async def refuse_dropped(manifest: Manifest, store: Store) -> None:
                 )
     if problems:
         raise StartProblem("\n".join(problems))
-
-

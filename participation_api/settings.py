@@ -36,6 +36,6 @@ def database_path(address: str) -> Path:
     """`sqlite:///instance/x.sqlite3` is below the present folder, `sqlite:////var/x.sqlite3` is absolute."""
     if not address.startswith("sqlite:///") or address == "sqlite:///":
         raise SettingProblem(
-            f"CURBCUT_DATABASE_URL is '{address}'; it must be sqlite:///path/of/the/file (PostgreSQL is not supported yet)"
+            f"CURBCUT_DATABASE_URL is '{address}'; it must be sqlite:///path/of/the/file"
         )
     return Path(address.removeprefix("sqlite:///"))

@@ -40,7 +40,11 @@ def _file(service: Service, request: Request) -> Path | None:
     name = request.path_params.get("path", "").strip("/")
     root = service.settings.site.resolve()
     path = (root / name).resolve()
-    if not path.is_relative_to(root) or name.startswith(PRIVATE) or any(part.startswith(".") for part in path.parts[len(root.parts):]):
+    if (
+        not path.is_relative_to(root)
+        or name.startswith(PRIVATE)
+        or any(part.startswith(".") for part in path.parts[len(root.parts) :])
+    ):
         return None
     if path.is_dir():
         path = path / "index.html"
@@ -53,7 +57,7 @@ def _session_of(service: Service, path: Path) -> Session | None:
 
 
 async def _filled(service: Service, path: Path, session: Session | None) -> Built:
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")  # noqa: ASYNC240 - a small local file, once for each rebuilt page
     if session is None:
         return Built(text.encode())
     now = service.now()

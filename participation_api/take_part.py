@@ -56,9 +56,7 @@ async def _public(service: Service, live: LiveActivity) -> Built:
     return Built(await html(service, live, moment, Shown()), moment.next_change)
 
 
-async def _for_one_who_answered(
-    request: Request, service: Service, live: LiveActivity, participant: str
-) -> Shown:
+async def _for_one_who_answered(request: Request, service: Service, live: LiveActivity, participant: str) -> Shown:
     """With `?change=<entry>` the form holds that entry again; without, the page says that there is an answer."""
     wanted = request.query_params.get("change")
     own = await live.component.own(service.store, live.activity, participant)
@@ -76,9 +74,7 @@ async def html(service: Service, live: LiveActivity, moment: Moment, shown: Show
     takes = moment.is_open or (moment.takes_late and live.component.TAKES_LATE_ANSWERS)
     form = ""
     if takes:
-        form = render_form(
-            live.component, live.activity, service.manifest.root, shown.values, shown.problems, extra
-        )
+        form = render_form(live.component, live.activity, service.manifest.root, shown.values, shown.problems, extra)
     problems = [(landing_id(form, live.activity, name), sentence) for name, sentence in shown.problems.items()]
     results = await service.results(live, moment) if moment.state is State.PUBLISHED else None
     return render(

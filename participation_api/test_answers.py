@@ -103,7 +103,9 @@ def test_changing_replaces_the_answer(client: TestClient) -> None:
     assert tally(client) == {"soup": 0, "salad": 1, "i-do-not-know": 0}
 
 
-def test_another_person_on_the_same_device_erases_nothing_and_counts_once_when_pressed_twice(client: TestClient) -> None:
+def test_another_person_on_the_same_device_erases_nothing_and_counts_once_when_pressed_twice(
+    client: TestClient,
+) -> None:
     send(client, choice="soup")
     page = client.post(LUNCH, data={"choice": "salad"}).text
     token = page.split('name="person" value="')[1].split('"')[0]
@@ -162,7 +164,9 @@ def test_receipts_are_kept_by_no_cache(client: TestClient) -> None:
         (b"choice=soup", "", 415),
     ],
 )
-def test_hostile_forms_get_a_clear_page_and_store_nothing(client: TestClient, body: bytes, kind: str, status: int) -> None:
+def test_hostile_forms_get_a_clear_page_and_store_nothing(
+    client: TestClient, body: bytes, kind: str, status: int
+) -> None:
     client.post(LUNCH, data={"choice": "soup"})
     response = client.post(LUNCH, content=body, headers={"content-type": kind})
     assert response.status_code == status

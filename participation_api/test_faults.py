@@ -39,7 +39,11 @@ class Server:
         environment = {**os.environ, "CURBCUT_DATABASE_URL": f"sqlite:///{self.database}", "CURBCUT_SECRET": SECRET}
         command = [sys.executable, "-m", "curbcut", "serve", "--no-build", "--site", str(folder / "site")]
         self.process = subprocess.Popen(
-            [*command, "--port", str(self.port)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            [*command, "--port", str(self.port)],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
         if expect_start:
             self._wait()

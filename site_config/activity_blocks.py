@@ -80,10 +80,17 @@ def declare_block(block: Block, file: str, session: str, lang: str, retention: d
     try:
         declared = declare_activity(COMPONENTS[block.kind], document.entry, session, lang, retention)
     except DeclarationError as error:
-        line = block.line + document.line_of(error.key) if error.key in document.lines else _line(block, document, error)
+        line = (
+            block.line + document.line_of(error.key) if error.key in document.lines else _line(block, document, error)
+        )
         raise Mistake(file, line, f"{label}: {error.sentence}") from error
     return DeclaredBlock(
-        block.kind, declared.activity, declared.schedule, dict(document.entry), f"{file}:{block.line}", block.heading_level
+        block.kind,
+        declared.activity,
+        declared.schedule,
+        dict(document.entry),
+        f"{file}:{block.line}",
+        block.heading_level,
     )
 
 

@@ -138,7 +138,8 @@ def _access(entry: Mapping[str, Any]) -> list[tuple[Sentence, str]]:
     access = entry.get("access")
     if not isinstance(access, dict):
         sentence = say(
-            "'access' is missing; say for each of {keys} what there is, 'no', or 'not decided yet'", keys=", ".join(ACCESS)
+            "'access' is missing; say for each of {keys} what there is, 'no', or 'not decided yet'",
+            keys=", ".join(ACCESS),
         )
         raise DeclarationError("access", sentence)
     check_keys(access, tuple(ACCESS), "access.")

@@ -39,7 +39,9 @@ def refuse_same_codes(sessions: Sequence[Session]) -> None:
     for session in sessions:
         other = seen.setdefault(session.join_code, session)
         if other is not session:
-            sentence = f"join code {session.join_code} is also the code of {other.file}; set 'join_code' to another six digits"
+            sentence = (
+                f"join code {session.join_code} is also the code of {other.file}; set 'join_code' to another six digits"
+            )
             raise Mistake(session.file, 1, sentence)
 
 

@@ -25,13 +25,13 @@ THEME = Path(__file__).parent / "theme"
 FIRST_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>\s*", re.DOTALL)
 
 
-class CurbcutConfig(Config):
+class CurbcutConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this untyped
     backend_url = option.Type(str, default="")
     """Where the participation server is, if it does not serve the pages: panels then link there."""
     contact = option.Type(str, default="")
 
 
-class CurbcutPlugin(BasePlugin[CurbcutConfig]):
+class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call] # MkDocs leaves this untyped
     source: SiteSource
     views: Views
     env: Environment

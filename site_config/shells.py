@@ -19,5 +19,7 @@ def write(folder: Path, env: Environment, views: Views, languages: list[str]) ->
         html = env.get_template("main.html").render(view=views.of_shell(lang), say=words.say, say_n=words.say_n)
         for mark in MARKS:
             if html.count(mark) != 1:
-                raise PluginError(f"theme main.html: {mark} stands {html.count(mark)} times in the shell; it must stand once")
+                raise PluginError(
+                    f"theme main.html: {mark} stands {html.count(mark)} times in the shell; it must stand once"
+                )
         (folder / f"shell.{lang}.html").write_text(html, encoding="utf-8")

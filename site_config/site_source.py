@@ -1,4 +1,4 @@
-"""Everything that organisers wrote, read and checked before MkDocs begins, so that a mistake leaves the last good site."""
+"""All that organisers wrote, read and checked before MkDocs begins, so that a mistake leaves the last good site."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -70,7 +70,9 @@ def _blocks(front: FrontMatter, facts: SessionFacts) -> list[DeclaredBlock]:
         declared = declare_block(block, front.file, facts.id, facts.lang, facts.retention)
         same = next((other for other in found if other.activity.id == declared.activity.id), None)
         if same:
-            sentence = f"{block.kind} '{declared.activity.id}': this id is also that of the {same.kind} at {same.source}"
+            sentence = (
+                f"{block.kind} '{declared.activity.id}': this id is also that of the {same.kind} at {same.source}"
+            )
             raise Mistake(front.file, block.line, sentence)
         found.append(declared)
     return found

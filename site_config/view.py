@@ -65,7 +65,7 @@ class View:
     kind: str = "page"
     content: str = ""
     front: Mapping[str, Any] = field(default_factory=dict)
-    shell: bool = False
+    is_shell: bool = False
     top: Sequence[Link] = ()
     section: NavSection | None = None
     people: Sequence[Person] = ()
@@ -101,14 +101,14 @@ class Views:
             direction(lang),
             self.root,
             self.site_name,
-            shell=True,
+            is_shell=True,
             top=[link for link in top if link],
             help=self._help(),
         )
 
     def of_no_page(self) -> View:
         """For `404.html`, which no file of docs stands behind."""
-        return replace(self.of_shell(self.lang), shell=False)
+        return replace(self.of_shell(self.lang), is_shell=False)
 
     def of_page(self, page: Page) -> View:
         name = page.file.src_uri
@@ -186,7 +186,7 @@ class Views:
         page = _first_page(item)
         if page is None:
             return None
-        return Link(str(item.title or self._title(page)), self._url(page.url), bool(current) and _holds(item, current))
+        return Link(str(item.title or self._title(page)), self._url(page.url), current is not None and _holds(item, current))
 
     def _title(self, page: Page) -> str:
         front = self.source.pages.get(page.file.src_uri)

@@ -16,7 +16,7 @@ VENV = ROOT / ".venv"
 
 def main(which: str) -> None:
     """Install the set `run` or `test`; the test set holds the run set, so it is never taken back."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - a newcomer's Python may be older, and must be told in words
         sys.exit(f"Curbcut needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try: make PYTHON=python3.11")
     if (VENV / "curbcut-test").exists():
         which = "test"
@@ -44,7 +44,9 @@ def make_venv() -> None:
     # Debian and Ubuntu ship Python without ensurepip; its own message is long and names no package for this version.
     if importlib.util.find_spec("ensurepip") is None:
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
-        sys.exit(f"Python {version} is here without its pip. On Debian or Ubuntu: sudo apt install python{version}-venv")
+        sys.exit(
+            f"Python {version} is here without its pip. On Debian or Ubuntu: sudo apt install python{version}-venv"
+        )
     print("Making .venv …", flush=True)
     venv.create(VENV, with_pip=True)
 

@@ -30,7 +30,8 @@ def environment(lang: str = "en") -> Environment:
     )
     env.globals.update(say=words.say, say_n=words.say_n, lang=lang, dir=direction(lang), url=urls)
     env.globals.update(share=partial(_share, words), names=partial(_names, words))
-    env.filters.update(when=when_filter(words.lang), clock=clock_filter(words.lang), day=day_filter(words.lang), direction=direction)
+    env.filters.update(when=when_filter(words.lang), clock=clock_filter(words.lang), day=day_filter(words.lang))
+    env.filters.update(direction=direction)
     return env
 
 

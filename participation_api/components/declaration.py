@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from participation_api.components.contract import Activity, DeclarationError, Json
@@ -52,11 +53,16 @@ def declare_schedule(entry: Mapping[str, Json]) -> Schedule:
 def _check_order(entry: Mapping[str, Json], schedule: Schedule) -> None:
     times = [(name, getattr(schedule, name)) for name in ("opens_at", "closes_at", "late_until")]
     given = [(name, at) for name, at in times if at]
-    for (first, earlier), (second, later) in zip(given, given[1:], strict=False):
+    for (first, earlier), (second, later) in pairwise(given):
         if later <= earlier:
             raise DeclarationError(
                 second,
-                say("'{key}' is '{value}'; it must be later than '{other}'", key=second, value=entry[second], other=first),
+                say(
+                    "'{key}' is '{value}'; it must be later than '{other}'",
+                    key=second,
+                    value=entry[second],
+                    other=first,
+                ),
             )
 
 
@@ -96,7 +102,7 @@ def _id_sentence(key: str, value: str) -> Sentence:
     if value in RESERVED_IDS:
         return say("'{key}' is '{value}'; the site uses that word itself, choose another", key=key, value=value)
     return say(
-        "'{key}' is '{value}'; it must begin with a letter from a to z, and have up to 40 letters a to z, digits and hyphens",
+        "'{key}' is '{value}'; begin with a letter from a to z, then up to 39 letters a to z, digits and hyphens",
         key=key,
         value=value,
     )
@@ -106,7 +112,8 @@ def one_of(entry: Mapping[str, Json], key: str, allowed: Sequence[str], default:
     value = text(entry, key, default)
     if value not in allowed:
         raise DeclarationError(
-            key, say("'{key}' is '{value}'; it must be one of {allowed}", key=key, value=value, allowed=", ".join(allowed))
+            key,
+            say("'{key}' is '{value}'; it must be one of {allowed}", key=key, value=value, allowed=", ".join(allowed)),
         )
     return value
 
@@ -125,7 +132,10 @@ def number(entry: Mapping[str, Json], key: str, default: int, *, least: int, mos
             path + key,
             say(
                 "'{key}' is '{value}'; it must be a whole number from {least} to {most}",
-                key=key, value=value, least=least, most=most,
+                key=key,
+                value=value,
+                least=least,
+                most=most,
             ),
         )
     return int(value)
@@ -145,7 +155,8 @@ def time(entry: Mapping[str, Json], key: str) -> datetime | None:
             key,
             say(
                 "'{key}' is '{value}'; write the date, the time and the zone, for example 2026-12-01T14:30+03:00",
-                key=key, value=value,
+                key=key,
+                value=value,
             ),
         )
     return at

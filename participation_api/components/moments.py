@@ -63,6 +63,7 @@ def clock_filter(lang: str) -> Callable[..., Markup]:
 
 def day_filter(lang: str) -> Callable[[date], Markup]:
     """`31 January 2027`"""
+
     def render(day: date) -> Markup:
         text = format_date(day, "d MMMM y", locale=_locale(lang))
         return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), text)

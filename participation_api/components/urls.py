@@ -42,3 +42,7 @@ def url_for_organise(root: str, session: str | None = None, activity: str | None
 
 def url_for_finish(root: str) -> str:
     return f"{root}take-part/finish/"
+
+
+def url_for_sign_in(root: str, token: str) -> str:
+    return f"{root}organise/in/{token}"

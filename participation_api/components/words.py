@@ -6,9 +6,12 @@ The English text is the key, as gettext has it; `locale/<lang>.po` is read in me
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from gettext import GNUTranslations
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages import Catalog
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).parent / "locale"
@@ -42,7 +45,10 @@ class Words:
 
     def __init__(self, lang: str, catalog: Catalog) -> None:
         self.lang = lang
-        self._catalog = catalog
+        compiled = BytesIO()
+        write_mo(compiled, catalog)
+        compiled.seek(0)
+        self._translations = GNUTranslations(compiled)
 
     def render(self, sentence: object) -> str:
         """Put a sentence into this language; anything else is given back as text."""
@@ -58,13 +64,9 @@ class Words:
         return self.render(say_n(text, plural, n, **values))
 
     def _wording(self, sentence: Sentence) -> str:
-        message = self._catalog.get(sentence.text)
-        found = message.string if message else ""
         if sentence.plural is None:
-            return found if isinstance(found, str) and found else sentence.text
-        if not isinstance(found, str) and found and all(found):
-            return str(found[self._catalog.plural_func(sentence.count)])
-        return sentence.text if sentence.count == 1 else sentence.plural
+            return self._translations.gettext(sentence.text)
+        return self._translations.ngettext(sentence.text, sentence.plural, sentence.count)
 
 
 @cache

@@ -1,7 +1,7 @@
 """A board: notes in columns, several from each person, read by a moderator before others see them."""
 
 from participation_api.components.board.declaration import KEYS, Board, Column, declare
-from participation_api.components.board.form import Note, conflict, read_form
+from participation_api.components.board.form import Note, conflict, read_back, read_form
 from participation_api.components.board.moderation import ACTIONS
 from participation_api.components.board.reading import dropped, export, form_context, organise, results
 from participation_api.components.board.storage import fix, own, participants, record, withdraw
@@ -13,11 +13,12 @@ SUBMIT = say("Send my note")
 RECORDED = say("Your note is recorded")
 KEPT = say("No name is kept with your note.")
 FIELD = "note"
+SEVERAL = True
 TAKES_LATE_ANSWERS = True
 
 __all__ = [
-    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Board", "Column", "Note",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
-    "participants", "read_form", "record", "results", "withdraw",
+    "participants", "read_back", "read_form", "record", "results", "withdraw",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """What an organiser writes for a board of notes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, DeclarationError, Json
@@ -9,7 +9,7 @@ from participation_api.components.language_names import language_name, languages
 from participation_api.components.listed import listed
 from participation_api.components.words import say
 
-KEYS = ("columns", "limit", "review")
+KEYS: Sequence[str] = ("columns", "limit", "review")
 MOST_COLUMNS = 12
 MOST_CHARACTERS = 4000
 

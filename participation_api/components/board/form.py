@@ -50,10 +50,16 @@ def _column_problem(activity: Board, column: str) -> Sentence | None:
 
 
 def _number(fields: Fields) -> int | None:
-    value = chosen(fields, "entry")
+    value = chosen(fields, "change")
     return int(value) if re.fullmatch("[0-9]{1,9}", value) else None
 
 
 def conflict(own: Sequence[Entry], answer: Note) -> Entry | None:
     """None: a person may write several notes, so another note replaces nothing."""
     return None
+
+
+def read_back(activity: Board, fields: Fields) -> list[str]:
+    """The note and the heading that it was for, to give back where it could not be kept."""
+    column = activity.column(chosen(fields, "column"))
+    return [text for text in (column.text if column else "", typed_text(fields, "note")) if text]

@@ -1,6 +1,7 @@
 """What moderators do to a note: show, hide with a reason, restore. Nothing is deleted, and the log says who and why."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 from participation_api.components.board.declaration import Board
@@ -88,7 +89,7 @@ def _hide_again(activity: Board, fields: Fields, who: str, at: datetime) -> Writ
     return Write("undo_restore_note", (_log(activity, "undo restore", number, "hidden", who, at), step))
 
 
-ACTIONS = {
+ACTIONS: Mapping[str, OrganiserAction] = {
     "show": OrganiserAction(say("Show"), say("The note is shown now"), show, _back_to_waiting),
     "hide": OrganiserAction(say("Hide"), say("The note is hidden now"), hide, _unhide),
     "restore": OrganiserAction(say("Show again"), say("The note is shown again"), restore, _hide_again),

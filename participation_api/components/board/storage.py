@@ -101,7 +101,6 @@ def _entry(row: dict[str, Any]) -> Entry:
             "column": [row["column_id"]],
             "lang": [row["lang"]],
             "may_publish": ["yes"] if row["may_publish"] else [],
-            "entry": [str(number)],
         },
         name=say("note {number}", number=number),
     )

@@ -1,5 +1,7 @@
 """A poll: one question, two or more choices, one ballot per participant."""
 
+from collections.abc import Mapping
+
 from participation_api.components.contract import OrganiserAction
 from participation_api.components.poll.declaration import KEYS, Choice, Poll, declare
 from participation_api.components.poll.form import Answer, conflict, read_back, read_form
@@ -25,7 +27,7 @@ KEPT = say("No name is kept with your answer. Everyone sees the counts; nobody s
 FIELD = "choice"
 SEVERAL = False
 TAKES_LATE_ANSWERS = True
-ACTIONS: dict[str, OrganiserAction] = {}
+ACTIONS: Mapping[str, OrganiserAction] = {}
 
 __all__ = [
     "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",

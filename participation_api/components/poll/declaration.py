@@ -1,6 +1,6 @@
 """What an organiser writes for a poll."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, DeclarationError, Json
@@ -17,7 +17,7 @@ from participation_api.components.declaration import (
 )
 from participation_api.components.words import say
 
-KEYS = ("choices", "multiple", "min", "max", "other", "plain")
+KEYS: Sequence[str] = ("choices", "multiple", "min", "max", "other", "plain")
 OTHER = "other"
 MOST_CHOICES = 40
 
@@ -90,7 +90,10 @@ def _choice(item: Json, number: int) -> Choice:
     words = text(item, "text", path=path)
     # The id comes from the first wording, so that mending a typo with `was` keeps every ballot.
     return Choice(
-        _choice_id(item, text(item, "was", words), path), words, text(item, "plain", ""), yes_no(item, "alone", path=path)
+        _choice_id(item, text(item, "was", words), path),
+        words,
+        text(item, "plain", ""),
+        yes_no(item, "alone", path=path),
     )
 
 
@@ -111,14 +114,18 @@ def _check(choices: tuple[Choice, ...], other: bool) -> None:
     refuse_same(((f"choices.{n}.text", choice.label) for n, choice in enumerate(choices, 1)), "choices")
     refuse_same(((f"choices.{n}.id", choice.id) for n, choice in enumerate(choices, 1)), "choices")
     if other and any(choice.id == OTHER for choice in choices):
-        raise DeclarationError("other", say("'other' is yes and a choice has the id 'other' too; give that choice another id"))
+        raise DeclarationError(
+            "other", say("'other' is yes and a choice has the id 'other' too; give that choice another id")
+        )
 
 
 def _bounds(entry: Mapping[str, Json], multiple: bool, available: int) -> tuple[int, int]:
     if not multiple:
         for key in ("min", "max"):
             if entry.get(key):
-                raise DeclarationError(key, say("'{key}' needs 'multiple: yes'; one answer is chosen otherwise", key=key))
+                raise DeclarationError(
+                    key, say("'{key}' needs 'multiple: yes'; one answer is chosen otherwise", key=key)
+                )
         return 1, 1
     least = number(entry, "min", 1, least=1, most=available)
     return least, number(entry, "max", available, least=least, most=available)

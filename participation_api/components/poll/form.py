@@ -53,7 +53,11 @@ def _choice_problem(activity: Poll, sent: set[str], chosen: tuple[str, ...], oth
 
 def _nothing_chosen(activity: Poll) -> Sentence:
     if activity.multiple:
-        return say("Choose one or more answers, or write another one") if activity.other else say("Choose one or more answers")
+        return (
+            say("Choose one or more answers, or write another one")
+            if activity.other
+            else say("Choose one or more answers")
+        )
     return say("Choose one answer, or write another one") if activity.other else say("Choose one answer")
 
 

@@ -2,7 +2,7 @@
 
 from participation_api.components.queue.calling import ACTIONS
 from participation_api.components.queue.declaration import KEYS, Queue, declare
-from participation_api.components.queue.form import Request, conflict, read_form
+from participation_api.components.queue.form import Request, conflict, read_back, read_form
 from participation_api.components.queue.order import Turn, speaking_order
 from participation_api.components.queue.reading import dropped, export, form_context, organise, results
 from participation_api.components.queue.storage import fix, own, participants, record, withdraw
@@ -17,11 +17,12 @@ KEPT = say(
     "Only moderators see how you take your turn. Your text can stand in the report, without your name."
 )
 FIELD = "mode"
+SEVERAL = False
 TAKES_LATE_ANSWERS = False
 
 __all__ = [
-    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Queue", "Request", "Turn",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
-    "participants", "read_form", "record", "results", "speaking_order", "withdraw",
+    "participants", "read_back", "read_form", "record", "results", "speaking_order", "withdraw",
 ]  # fmt: skip

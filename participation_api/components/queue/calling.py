@@ -4,6 +4,7 @@ Every button names the turn it is about, so pressing it twice does what pressing
 """
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 from participation_api.components.contract import Fields, OrganiserAction, Refused, Step, Write
@@ -85,7 +86,7 @@ def _call_again(activity: Queue, fields: Fields, who: str, at: datetime) -> Writ
     return Write("undo_put_back", (_step(CALL, activity, _number(fields, "number")),))
 
 
-ACTIONS = {
+ACTIONS: Mapping[str, OrganiserAction] = {
     "call_next": OrganiserAction(say("Call the next speaker"), say("The next speaker is called"), call_next, _uncall),
     "done": OrganiserAction(say("Turn done"), say("The turn is done"), done, _reopen),
     "back": OrganiserAction(say("Put back in the queue"), say("The speaker is back in the queue"), back, _call_again),

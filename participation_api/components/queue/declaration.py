@@ -1,13 +1,13 @@
 """What an organiser writes for the queue of people who ask for the floor."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, Json
 from participation_api.components.declaration import identifier, text
 from participation_api.components.words import Sentence, say
 
-KEYS: tuple[str, ...] = ()
+KEYS: Sequence[str] = ()
 TEXT_LIMIT = 2000
 MODES: dict[str, Sentence] = {
     "speak": say("I speak"),

@@ -54,3 +54,8 @@ def conflict(own: Sequence[Entry], answer: Request) -> Entry | None:
     """The person's request that still waits or has the floor, where it says something else than this one."""
     open_ones = (entry for entry in own if entry.can_change)
     return next((entry for entry in open_ones if entry.fields != fields_of(answer)), None)
+
+
+def read_back(activity: Queue, fields: Fields) -> list[str]:
+    """What the person wrote, to give back where the request could not be kept."""
+    return [text for text in (typed_line(fields, "name"), typed_text(fields, "text")) if text]

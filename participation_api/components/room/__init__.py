@@ -1,8 +1,10 @@
 """Breakout rooms: each with its topic, languages and provisions, one room per participant, places counted."""
 
+from collections.abc import Mapping
+
 from participation_api.components.contract import OrganiserAction
 from participation_api.components.room.declaration import KEYS, Rooms, declare
-from participation_api.components.room.form import Answer, conflict, read_form
+from participation_api.components.room.form import Answer, conflict, read_back, read_form
 from participation_api.components.room.room import Room
 from participation_api.components.room.storage import (
     dropped,
@@ -24,12 +26,13 @@ SUBMIT = say("Choose this room")
 RECORDED = say("Your room is recorded")
 KEPT = say("No name is kept with your choice. Everyone sees how many people chose each room; nobody sees who.")
 FIELD = "room"
+SEVERAL = False
 TAKES_LATE_ANSWERS = False
-ACTIONS: dict[str, OrganiserAction] = {}
+ACTIONS: Mapping[str, OrganiserAction] = {}
 
 __all__ = [
-    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Answer", "Room", "Rooms",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
-    "participants", "read_form", "record", "results", "withdraw",
+    "participants", "read_back", "read_form", "record", "results", "withdraw",
 ]  # fmt: skip

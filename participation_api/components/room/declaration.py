@@ -1,6 +1,6 @@
 """What an organiser writes for a set of breakout rooms."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, DeclarationError, Json
@@ -9,7 +9,7 @@ from participation_api.components.listed import Item, listed
 from participation_api.components.room.room import Room
 from participation_api.components.words import say
 
-KEYS = ("rooms",)
+KEYS: Sequence[str] = ("rooms",)
 FACTS = ("topic", "languages", "captions", "sign_language", "join", "phone", "captions_link", "interpreter_link")
 MOST_ROOMS = 40
 MOST_PLACES = 10_000

@@ -26,3 +26,9 @@ def read_form(activity: Rooms, fields: Fields) -> Answer | FieldErrors:
 def conflict(own: Sequence[Entry], answer: Answer) -> Entry | None:
     """The person's own choice where it is another room than this."""
     return next((entry for entry in own if list(entry.fields["room"]) != [answer.room]), None)
+
+
+def read_back(activity: Rooms, fields: Fields) -> list[str]:
+    """The name of the room, to give back where the choice could not be kept."""
+    room = activity.room(chosen(fields, "room"))
+    return [room.text] if room else []

@@ -1,0 +1,83 @@
+"""An event in an empty database, as the tests of every kind of activity need it."""
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import aiosqlite
+import pytest
+
+from participation_api.components import COMPONENTS
+from participation_api.components.contract import Activity, Component, Entry, Write
+from participation_api.components.declaration import declare_activity
+from participation_api.database.schema import for_sqlite, statements
+from participation_api.database.sqlite import SqliteStore
+
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+
+
+class Event:
+    """Writes one by one, and reads what was committed."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self.store = store
+
+    async def save(self, write: Write) -> None:
+        (problem,) = await self.store.apply([write])
+        if problem:
+            raise problem
+
+    async def send(
+        self,
+        activity: Activity,
+        fields: Mapping[str, Any],
+        participant: str = "a",
+        at: datetime = NOON,
+        late: bool = False,
+    ) -> None:
+        """Post a form: `note="Hello"` stands for `note=["Hello"]`."""
+        component = COMPONENTS[activity.kind]
+        posted = {name: [value] if isinstance(value, str) else value for name, value in fields.items()}
+        await self.save(component.record(activity, component.read_form(activity, posted), participant, at, late))
+
+    async def own(self, activity: Activity, participant: str = "a") -> list[Entry]:
+        return await COMPONENTS[activity.kind].own(self.store, activity, participant)
+
+    async def withdraw(self, activity: Activity, participant: str = "a", number: int = 0) -> None:
+        entry = (await self.own(activity, participant))[number]
+        await self.save(COMPONENTS[activity.kind].withdraw(activity, entry, participant, NOON))
+
+    async def results(self, activity: Activity, closed_at: datetime | None = None) -> dict[str, Any]:
+        return await COMPONENTS[activity.kind].results(self.store, activity, closed_at)
+
+    async def act(self, activity: Activity, action: str, at: datetime = NOON, **fields: object) -> None:
+        """What an organiser's button does."""
+        apply = COMPONENTS[activity.kind].ACTIONS[action].apply
+        await self.save(apply(activity, _posted(fields), "Jessa", at))
+
+    async def undo(self, activity: Activity, action: str, at: datetime = NOON, **fields: object) -> None:
+        undo = COMPONENTS[activity.kind].ACTIONS[action].undo
+        assert undo is not None
+        await self.save(undo(activity, _posted(fields), "Jessa", at))
+
+    async def organise(self, activity: Activity) -> dict[str, Any]:
+        return await COMPONENTS[activity.kind].organise(self.store, activity)
+
+
+def _posted(fields: Mapping[str, object]) -> dict[str, list[str]]:
+    return {name: [str(value)] for name, value in fields.items()}
+
+
+def declared(component: Component, session: str = "demo", **entry: Any) -> Activity:
+    """An activity as the build declares it; `id` and `question` may be left out."""
+    whole = {"id": "one", "question": "What do you say?", **entry}
+    return declare_activity(component, whole, session, "en", None).activity
+
+
+@pytest.fixture
+async def event() -> AsyncIterator[Event]:
+    # In memory, reads and writes on one connection: what the two do apart is tested beside the database.
+    async with aiosqlite.connect(":memory:", isolation_level=None) as connection:
+        for statement in statements():
+            await connection.execute(for_sqlite(statement))
+        yield Event(SqliteStore(connection, connection))
