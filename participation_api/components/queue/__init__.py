@@ -18,10 +18,12 @@ KEPT = say(
 )
 FIELD = "mode"
 SEVERAL = False
+SHOWN_WHILE_OPEN = True
 TAKES_LATE_ANSWERS = False
 
 __all__ = [
-    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL",
+    "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Queue", "Request", "Turn",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
     "participants", "read_back", "read_form", "record", "results", "speaking_order", "withdraw",

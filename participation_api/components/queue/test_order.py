@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import fields, replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +72,7 @@ def test_within_one_place_and_as_many_turns_who_asked_first_comes_first(turns: Q
 @given(queues())
 def test_the_room_and_online_alternate_while_both_have_somebody_with_as_many_turns(turns: Queue) -> None:
     order, counts = speaking_order(turns), taken(turns)
-    for position, (one, two) in enumerate(zip(order, order[1:], strict=False)):
+    for position, (one, two) in enumerate(pairwise(order)):
         if one.place == two.place:
             others = [turn for turn in order[position + 1 :] if turn.place != one.place]
             assert all(counts[turn.participant] != counts[two.participant] for turn in others)

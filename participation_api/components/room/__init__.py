@@ -27,11 +27,13 @@ RECORDED = say("Your room is recorded")
 KEPT = say("No name is kept with your choice. Everyone sees how many people chose each room; nobody sees who.")
 FIELD = "room"
 SEVERAL = False
+SHOWN_WHILE_OPEN = False
 TAKES_LATE_ANSWERS = False
 ACTIONS: Mapping[str, OrganiserAction] = {}
 
 __all__ = [
-    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL",
+    "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Answer", "Room", "Rooms",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
     "participants", "read_back", "read_form", "record", "results", "withdraw",

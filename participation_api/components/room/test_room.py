@@ -134,7 +134,8 @@ def test_a_room_in_short_names_what_it_provides_and_what_is_left() -> None:
     ("places", "taken", "said"),
     [
         (None, None, ""), (None, {"blue": 9}, ""), (1, None, "; 1 place"), (12, None, "; 12 places"),
-        (12, {}, "; 12 of 12 places left"), (12, {"blue": 12}, "; no places left"), (12, {"blue": 13}, "; no places left"),
+        (12, {}, "; 12 of 12 places left"), (12, {"blue": 12}, "; no places left"),
+        (12, {"blue": 13}, "; no places left"),
     ],
 )  # fmt: skip
 def test_places_are_told_as_far_as_they_are_known(places: int | None, taken: dict[str, int] | None, said: str) -> None:
