@@ -164,6 +164,8 @@ class Component(Protocol):
     KEPT: Sentence
     FIELD: str
     SEVERAL: bool
+    SHOWN_WHILE_OPEN: bool
+    """`results()` is shown to everyone as soon as it is open: reviewed notes, the queue; never a poll's counts."""
     TAKES_LATE_ANSWERS: bool
     KEYS: Sequence[str]
     ACTIONS: Mapping[str, OrganiserAction]

@@ -14,10 +14,12 @@ RECORDED = say("Your note is recorded")
 KEPT = say("No name is kept with your note.")
 FIELD = "note"
 SEVERAL = True
+SHOWN_WHILE_OPEN = True
 TAKES_LATE_ANSWERS = True
 
 __all__ = [
-    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL",
+    "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Board", "Column", "Note",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
     "participants", "read_back", "read_form", "record", "results", "withdraw",

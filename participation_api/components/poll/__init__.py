@@ -26,11 +26,13 @@ RECORDED = say("Your answer is recorded")
 KEPT = say("No name is kept with your answer. Everyone sees the counts; nobody sees who chose what.")
 FIELD = "choice"
 SEVERAL = False
+SHOWN_WHILE_OPEN = False
 TAKES_LATE_ANSWERS = True
 ACTIONS: Mapping[str, OrganiserAction] = {}
 
 __all__ = [
-    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL",
+    "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Answer", "Choice", "Poll",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
     "participants", "read_back", "read_form", "record", "results", "withdraw",

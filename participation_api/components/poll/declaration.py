@@ -15,7 +15,7 @@ from participation_api.components.declaration import (
     text,
     yes_no,
 )
-from participation_api.components.words import say
+from participation_api.components.words import Sentence, say
 
 KEYS: Sequence[str] = ("choices", "multiple", "min", "max", "other", "plain")
 OTHER = "other"
@@ -55,6 +55,15 @@ class Poll(Activity):
         """(plain, official) pairs that stand once below the form; empty where no plain wording was written."""
         pairs = [(self.plain, self.question), *((choice.plain, choice.text) for choice in self.choices)]
         return [(plain, official) for plain, official in pairs if plain and plain != official]
+
+    @property
+    def instruction(self) -> Sentence:
+        """How many answers one person may choose."""
+        if not self.multiple:
+            return say("Choose one answer")
+        if self.least > 1 or self.most < len(self.choices) + self.other:
+            return say("Choose from {least} to {most} answers", least=self.least, most=self.most)
+        return say("Choose all that apply")
 
     def choice(self, choice_id: str) -> Choice | None:
         return next((choice for choice in self.choices if choice.id == choice_id), None)
