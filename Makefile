@@ -34,7 +34,7 @@ install-test:
 	$(PYTHON) tools/make_venv.py test
 
 words: install-test
-	$(BIN)/python -m participation_api.components.words
+	$(BIN)/python tools/update_words.py
 
 # For maintainers: needs uv. Nothing in an installation needs it.
 lock:
