@@ -25,7 +25,7 @@ LAYERS = {
 }
 SURFACES = ["paper", "panel", "tint"]
 TEXT_PAIRS = [(text, surface) for text in ("ink", "soft", "accent", "error") for surface in SURFACES]
-TEXT_PAIRS += [("on-accent", "accent")]
+TEXT_PAIRS += [("on-accent", "accent"), ("on-band", "band")]
 EDGE_PAIRS = [(edge, surface) for edge in ("edge", "line", "accent", "error") for surface in SURFACES]
 
 
@@ -79,7 +79,7 @@ def test_borders_have_a_contrast_of_three_to_one(scheme: str) -> None:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_one_colour_of_the_focus_ring_stands_out_on_every_background(scheme: str) -> None:
     found = colours(scheme)
-    backs = [*SURFACES, "accent", "error"]
+    backs = [*SURFACES, "accent", "band", "error"]
     lost = [back for back in backs if max(contrast(found[ring], found[back]) for ring in ("ring", "halo")) < 3]
     assert lost == []
 
