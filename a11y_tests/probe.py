@@ -11,6 +11,7 @@ import yaml
 
 from a11y_tests.criteria import criteria
 from a11y_tests.findings import LEVELS, Element, Finding, Level
+from a11y_tests.handlers import hand_over_handlers
 from a11y_tests.page import Page
 
 PROBES = Path(__file__).parent / "probes"
@@ -132,6 +133,7 @@ def collect(page: Page, probes: Iterable[Probe]) -> None:
     """Run the scripts of all the probes in one call for each frame."""
     script = collecting_script(tuple(probe for probe in probes if probe.script))
     page.hand_over_tree()
+    hand_over_handlers(page)
     collected: dict[str, list[Any]] = {}
     for frame in range(len(page.frames.ids)):
         answers = page.ask(script, frame=frame)

@@ -24,8 +24,8 @@ def hand_over_tree(cdp: Cdp, frames: Frames) -> None:
         for _ in range(3):
             elements = elements_of(cdp, frame_id)
             rows = tree_rows(full_tree_or_none(cdp, frame_id), elements)
-            tags = [tag for tag, _ in elements]
-            if frames.call("(tags, rows) => cc.takeTree(tags, rows)", tags, rows, frame=number):
+            tags, numbers = [tag for tag, _ in elements], [node for _, node in elements]
+            if frames.call("(...all) => cc.takeTree(...all)", tags, rows, numbers, frame=number):
                 break
 
 

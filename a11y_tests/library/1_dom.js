@@ -6,6 +6,7 @@ globalThis.cc = (() => {
   let refs = [];
   let refOf = new Map();
   let rows = new Map();   // element → {name, role, …} from the browser's accessibility tree
+  let nodes = new Map();  // the browser's number → element
   let styles = new Map();
 
   const isElement = node => node?.nodeType === 1;
@@ -36,13 +37,16 @@ globalThis.cc = (() => {
   };
   cc.byRef = number => refs[number];
 
-  cc.takeTree = (tags, tree) => {
+  cc.takeTree = (tags, tree, numbers) => {
     cc.refresh();
     if (tags.length !== cc.elements.length) return false;
     if (!cc.elements.every((element, i) => element.localName === tags[i])) return false;
     rows = new Map(tree.map(row => [cc.elements[row.index], row]));
+    nodes = new Map(numbers.map((number, i) => [number, cc.elements[i]]));
     return true;
   };
+  // The element with this number of the browser's own (backendNodeId), as of the last cc.takeTree.
+  cc.byNode = number => nodes.get(number);
   const row = element => rows.get(element) ?? {};
   cc.name = element => row(element).name ?? "";
   cc.role = element => row(element).role ?? "";

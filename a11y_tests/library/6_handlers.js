@@ -1,0 +1,34 @@
+// What the page's scripts listen for, with the source of each handler, as handlers.py hands it over.
+"use strict";
+(() => {
+  let byTarget = new Map();   // element, document or window → [{type, source, once, selector}]
+
+  cc.takeHandlers = rows => {
+    byTarget = new Map();
+    const all = document.querySelectorAll("*");
+    for (const { node, index, ...handler } of rows) {
+      const target = node === -1 ? document : node === -2 ? window : index !== undefined ? all[index] : cc.byNode(node);
+      if (!target) continue;
+      if (!byTarget.has(target)) byTarget.set(target, []);
+      byTarget.get(target).push(handler);
+    }
+  };
+  const isOf = (handler, types) => !types.length || types.includes(handler.type);
+  // Set on this element, document or window itself.
+  cc.handlers = (target, ...types) => (byTarget.get(target) ?? []).filter(handler => isOf(handler, types));
+  cc.handledTargets = () => [...byTarget.keys()];
+  // A delegated handler (jQuery's) names the descendants that it is for.
+  const isFor = (handler, element, target) => {
+    if (!handler.selector) return true;
+    try { return target.nodeType === 9 || cc.contains(target, element) ? !!element.closest(handler.selector) : false; }
+    catch { return true; }
+  };
+  // Every handler that an event at this element reaches: its own, its ancestors', the document's and the window's.
+  cc.handlersFor = (element, ...types) =>
+    [element, ...cc.ancestors(element), document, window].flatMap(target =>
+      cc.handlers(target, ...types).filter(handler => isFor(handler, element, target)).map(handler => ({ ...handler, target })));
+  // As above without document and window, where almost every page counts clicks.
+  cc.nearHandlers = (element, ...types) =>
+    cc.handlersFor(element, ...types).filter(({ target }) => target !== document && target !== window &&
+      target !== document.body && target !== document.documentElement);
+})();
