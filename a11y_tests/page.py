@@ -15,7 +15,7 @@ from a11y_tests.cdp import CdpError
 from a11y_tests.findings import Element
 from a11y_tests.frames import Frames
 from a11y_tests.keys import key_events
-from a11y_tests.tree import hand_over_tree
+from a11y_tests.tree import elements_of, hand_over_tree
 from a11y_tests.watch import Happened, Watch
 
 if TYPE_CHECKING:
@@ -190,12 +190,24 @@ class Page:
     def listeners(self, element: Element) -> list[str]:
         """The kinds of events that the page's scripts listen for at this element."""
         world = self.frames.context(element.frame)
-        found = self.cdp.call(
-            "Runtime.evaluate", expression=f"cc.byRef({element.ref})", contextId=world, objectGroup="listeners"
-        )
+        found = self.cdp.call("Runtime.evaluate", expression=f"cc.byRef({element.ref})", contextId=world)
         listening = self.cdp.call("DOMDebugger.getEventListeners", objectId=found["result"]["objectId"])["listeners"]
-        self.cdp.post("Runtime.releaseObjectGroup", objectGroup="listeners")
         return sorted({listener["type"] for listener in listening})
+
+    def all_listeners(self, frame: int = 0) -> dict[int, list[str]]:
+        """What the page's scripts listen for, by the number of `cc.elements`; -1 is the document, -2 the window."""
+        world = self.frames.context(frame, of_page=True)
+        by_node: dict[int, set[str]] = {}
+        for where in ("document", "window"):
+            found = self.cdp.call("Runtime.evaluate", expression=where, contextId=world)["result"]["objectId"]
+            listening = self.cdp.call("DOMDebugger.getEventListeners", objectId=found, depth=-1, pierce=True)[
+                "listeners"
+            ]
+            for listener in listening:
+                node = -2 if where == "window" else listener.get("backendNodeId", -1)
+                by_node.setdefault(node, set()).add(listener["type"])
+        index = {node: number for number, (_, node) in enumerate(elements_of(self.cdp, self.frames.ids[frame]))}
+        return {index.get(node, min(node, -1) if node < 0 else -1): sorted(kinds) for node, kinds in by_node.items()}
 
     @cached_property
     def tab_walk(self) -> "TabWalk":

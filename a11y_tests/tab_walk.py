@@ -9,6 +9,12 @@ from a11y_tests.focus_look import FocusLook, looks_of
 from a11y_tests.page import Page
 
 MOST_STOPS = 400
+# Scripts that listen for focus and keys often act a moment later; a person never presses Tab so soon again.
+SCRIPT_SECONDS = 0.025
+LISTENED = {"blur", "focus", "focusin", "focusout", "keydown", "keyup"}
+# Tab goes through the parts of these (day, month, year; play, mute) while the element as a whole keeps the focus.
+WITH_PARTS = {"input", "video", "audio", "iframe", "frame", "object", "embed"}
+MOST_PARTS = 15
 Key = Literal["Tab", "Shift+Tab"]
 # left: Tab went through everything and out of the page; cycle: it goes round without leaving; limit: too many stops.
 End = Literal["left", "cycle", "limit"]
@@ -78,8 +84,9 @@ def walk(page: Page) -> TabWalk:
     page.fresh()
     page.hand_over_tree()
     tabbable = start(page)
-    forward = go(page, "Tab", tabbable)
-    backward = go(page, "Shift+Tab", tabbable) if forward.end == "cycle" or has_layers(page) else None
+    is_slow = listens_for_focus(page)
+    forward = go(page, "Tab", tabbable, is_slow)
+    backward = go(page, "Shift+Tab", tabbable, is_slow) if forward.end == "cycle" or has_layers(page) else None
     looks = looks_of(page, [(stop.key, stop.element, stop.has_ring) for stop in forward.stops])
     for frame in range(len(page.frames.ids)):
         page.ask("() => cc.endWalk()", frame=frame)
@@ -93,20 +100,27 @@ def start(page: Page) -> list[Element]:
     return [element for element in found if element.tag not in ("iframe", "frame", "object", "embed")]
 
 
-def go(page: Page, key: Key, tabbable: list[Element]) -> Direction:
+def go(page: Page, key: Key, tabbable: list[Element], is_slow: bool) -> Direction:
     """Press the key until the focus leaves the page, or goes round."""
     stops: list[Stop] = []
     passed: list[Element] = []
     visits: Counter[tuple[int, int]] = Counter()
-    nowhere = 0
+    nowhere = stays = 0
+    last: tuple[int, int] | None = None
     while len(stops) < MOST_STOPS:
         page.press(key)
+        if is_slow:
+            page.cdp.listen(SCRIPT_SECONDS)
         stop, is_in_page = current(page, passed)
         if stop is None:
             nowhere += 1
             # Out of the page; or on no element of it, again and again. (At first the focus may have been at the end.)
             if (stops and not is_in_page) or nowhere > 3:
                 return Direction(tuple(stops), "left", passed=tuple(passed))
+            continue
+        stays = stays + 1 if last == stop.key else 0
+        last = stop.key
+        if stays and stays < MOST_PARTS and stop.element.tag in WITH_PARTS:
             continue
         visits[stop.key] += 1
         if visits[stop.key] == 1:
@@ -129,7 +143,6 @@ def current(page: Page, passed: list[Element]) -> tuple[Stop | None, bool]:
     """The stop that has the focus now, in whichever frame it is, and whether the focus is in the page at all."""
     state = page.ask("() => cc.stop()")
     frame = 0
-    passed += [Element.from_json(value, 0) for value in state["passed"]]
     if state["element"] and state["isFrame"]:
         for number in range(1, len(page.frames.ids)):
             inner = page.ask("() => cc.stop()", frame=number)
@@ -137,8 +150,14 @@ def current(page: Page, passed: list[Element]) -> tuple[Stop | None, bool]:
                 state, frame = inner, number
                 break
     if not state["element"]:
+        passed += [Element.from_json(value, 0) for value in state["passed"]]
         return None, bool(state["isInPage"])
     return stop_of(state, frame), True
+
+
+def listens_for_focus(page: Page) -> bool:
+    """The page's scripts listen for the focus or for keys anywhere."""
+    return any(LISTENED & set(kinds) for kinds in page.all_listeners().values())
 
 
 def stop_of(state: dict[str, Any], frame: int) -> Stop:

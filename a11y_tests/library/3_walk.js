@@ -20,7 +20,10 @@
     for (const animation of document.getAnimations()) animation.pause();
     cc.refresh();
     looks = new Map(cc.elements.filter(cc.isTabbable).map(element => [element, look(element)]));
-    return [...looks.keys()].filter(element => element !== cc.active()).map(cc.element);
+    const modal = document.querySelector("dialog:modal");
+    // Of a group of radio buttons Tab reaches one; which one depends on where it comes from.
+    return [...looks.keys()].filter(element => !element.matches("input[type=radio]") && (!modal || cc.contains(modal, element)))
+      .map(cc.element);
   };
   cc.endWalk = () => {
     if (!sheet) return;
