@@ -24,7 +24,7 @@ class Participants:
         """The id in a cookie of ours; None for a missing or forged one."""
         value = cookies.get(self.cookie_name, "")
         device, _, signature = value.partition(".")
-        return device if device and hmac.compare_digest(self._sign("cookie", device), signature) else None
+        return device if device and hmac.compare_digest(self.sign("cookie", device), signature) else None
 
     def mint(self) -> str:
         return _text(secrets.token_bytes(16))
@@ -32,7 +32,7 @@ class Participants:
     def remember(self, response: Response, device: str) -> None:
         response.set_cookie(
             self.cookie_name,
-            f"{device}.{self._sign('cookie', device)}",
+            f"{device}.{self.sign('cookie', device)}",
             max_age=DAYS * 24 * 3600,
             path="/",
             secure=self._is_https,
@@ -50,12 +50,13 @@ class Participants:
     def token_for_another(self, device: str) -> str:
         """Names the next person on this device. It depends on the first one's cookie alone, so that a double press of
         the button makes one new person and not two."""
-        return self._sign("another", device)
+        return self.sign("another", device)
 
     def another(self, token: str) -> str:
         return _text(hmac.digest(self._secret, b"device\0" + token.encode(), "sha256")[:16])
 
-    def _sign(self, purpose: str, value: str) -> str:
+    def sign(self, purpose: str, value: str) -> str:
+        """128 bits that only this server can make; a signature for one purpose is none for another."""
         return _text(hmac.digest(self._secret, f"{purpose}\0{value}".encode(), "sha256")[:16])
 
     def _sign_long(self, value: str) -> str:

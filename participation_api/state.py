@@ -1,6 +1,7 @@
 """The state of every activity now: changes made by hand, kept in the database and held in memory."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from participation_api.components.contract import Step, Write
@@ -31,6 +32,8 @@ class States:
         self._store = store
         self._writer = writer
         self._changes: dict[Key, list[Change]] = {}
+        self.lock = asyncio.Lock()
+        """Held from looking at a state to changing it: two organisers may press at the same moment."""
 
     async def load(self) -> None:
         for row in await self._store.rows(ALL):
@@ -45,18 +48,19 @@ class States:
         changes = self._changes.get(live.key)
         return changes[-1] if changes else None
 
-    async def change(self, live: LiveActivity, change: Change) -> None:
+    async def change(self, live: LiveActivity, change: Change, also: Sequence[Step] = ()) -> None:
+        """`also`: what is kept in the same transaction, such as the line in the log."""
         ends_at = iso(change.ends_at) if change.ends_at else None
         values = (*live.key, iso(change.at), change.state.value, ends_at, change.by)
-        await self._writer.save(Write("change_state", (Step(CHANGE, values),)))
+        await self._writer.save(Write("change_state", (Step(CHANGE, values), *also)))
         self._changes.setdefault(live.key, []).append(change)
 
-    async def undo(self, live: LiveActivity, at: datetime) -> bool:
+    async def undo(self, live: LiveActivity, at: datetime, also: Sequence[Step] = ()) -> bool:
         """Take the change made at that time back, if it is the last; a second press finds nothing to do."""
         last = self.last(live)
         if last is None or last.at != at:
             return False
-        await self._writer.save(Write("undo_state", (Step(UNDO, (*live.key, iso(at))),)))
+        await self._writer.save(Write("undo_state", (Step(UNDO, (*live.key, iso(at))), *also)))
         self._changes[live.key].pop()
         return True
 

@@ -126,5 +126,5 @@ def published(moment: Moment, now: datetime) -> Change:
 def with_more_time(moment: Moment, minutes: int, now: datetime) -> Change:
     """Move the end: from the end that is set, or from now where it is open with none."""
     if moment.state is State.CLOSING and moment.grace_until:
-        return Change(State.CLOSING, moment.ends_at or now, moment.grace_until + timedelta(minutes=minutes))
+        return Change(State.CLOSING, now, moment.grace_until + timedelta(minutes=minutes))
     return Change(State.OPEN, now, (moment.ends_at or now) + timedelta(minutes=minutes))
