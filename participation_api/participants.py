@@ -24,7 +24,7 @@ class Participants:
         """The id in a cookie of ours; None for a missing or forged one."""
         value = cookies.get(self.cookie_name, "")
         device, _, signature = value.partition(".")
-        return device if device and hmac.compare_digest(self.sign("cookie", device), signature) else None
+        return device if device and self.is_signed("cookie", device, signature) else None
 
     def mint(self) -> str:
         return _text(secrets.token_bytes(16))
@@ -58,6 +58,10 @@ class Participants:
     def sign(self, purpose: str, value: str) -> str:
         """128 bits that only this server can make; a signature for one purpose is none for another."""
         return _text(hmac.digest(self._secret, f"{purpose}\0{value}".encode(), "sha256")[:16])
+
+    def is_signed(self, purpose: str, value: str, signature: str) -> bool:
+        # As bytes: of texts, compare_digest takes only ASCII, and anything may stand in a cookie.
+        return hmac.compare_digest(self.sign(purpose, value).encode(), signature.encode("utf-8", "replace"))
 
     def _sign_long(self, value: str) -> str:
         return hmac.digest(self._secret, value.encode(), "sha256").hex()

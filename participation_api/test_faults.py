@@ -64,7 +64,7 @@ class Server:
 
     def vote(self, device: str, choice: str = "soup") -> tuple[int, str]:
         cookie = Participants(SECRET, is_https=False)
-        signed = f"{cookie.cookie_name}={device}.{cookie._sign('cookie', device)}"
+        signed = f"{cookie.cookie_name}={device}.{cookie.sign('cookie', device)}"
         return self._ask("POST", LUNCH, f"choice={choice}", {**TYPE, "cookie": signed})
 
     def _ask(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> tuple[int, str]:
