@@ -81,11 +81,12 @@ class Write:
 
 
 class Refused(Exception):
-    """A write was refused by a rule, and nothing of it was kept."""
+    """A write was refused by a rule, and nothing of it was kept; `field` is what the person can put right, if any."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, field: str = "") -> None:
         super().__init__(str(sentence))
         self.sentence = sentence
+        self.field = field
 
 
 class Reader(Protocol):
@@ -141,7 +142,10 @@ class Spoken:
 
 @dataclass(frozen=True)
 class OrganiserAction:
-    """Something an organiser does to an entry: a button, what it writes, and how to take it back."""
+    """Something an organiser does to an entry: a button, what it writes, and how to take it back.
+
+    Where `{entry}` stands in its words, the number of the entry is said. What it changes it writes to the log.
+    """
 
     label: Sentence
     done: Sentence

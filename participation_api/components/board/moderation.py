@@ -64,7 +64,7 @@ def restore(activity: Board, fields: Fields, who: str, at: datetime) -> Write:
 def hide(activity: Board, fields: Fields, who: str, at: datetime) -> Write:
     number, reason = _number(fields), typed_line(fields, "reason")
     if problem := too_long(reason, REASON_LIMIT) if reason else say("Enter the reason; the author of the note sees it"):
-        raise Refused(problem)
+        raise Refused(problem, "reason")
     gone = say("Note {number} was withdrawn by its author; there is nothing left to hide", number=number)
     hidden = Step(HIDE, (reason, *activity.key, number), refusal=gone)
     return Write("hide_note", (_log(activity, "hide", number, "hidden", who, at, reason), hidden))
@@ -90,7 +90,13 @@ def _hide_again(activity: Board, fields: Fields, who: str, at: datetime) -> Writ
 
 
 ACTIONS: Mapping[str, OrganiserAction] = {
-    "show": OrganiserAction(say("Show"), say("The note is shown now"), show, _back_to_waiting),
-    "hide": OrganiserAction(say("Hide"), say("The note is hidden now"), hide, _unhide),
-    "restore": OrganiserAction(say("Show again"), say("The note is shown again"), restore, _hide_again),
+    "show": OrganiserAction(
+        say("Show note {entry}", entry=""), say("Note {entry} is shown now", entry=""), show, _back_to_waiting
+    ),
+    "hide": OrganiserAction(
+        say("Hide note {entry}", entry=""), say("Note {entry} is hidden now", entry=""), hide, _unhide
+    ),
+    "restore": OrganiserAction(
+        say("Show note {entry} again", entry=""), say("Note {entry} is shown again", entry=""), restore, _hide_again
+    ),
 }

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from participation_api.components.contract import Fields, OrganiserAction, Refused, Step, Write
+from participation_api.components.moments import iso
 from participation_api.components.queue.declaration import Queue
 from participation_api.components.typed import chosen
 from participation_api.components.words import Sentence, say
@@ -37,6 +38,12 @@ where session = ? and activity = ? and number = ? and state in ('called', 'done'
   and (other.state = 'called' or (other.state = 'waiting' and other.participant = turn.participant))
 )
 """
+# Written before the state changes, and only if it will: a second press leaves one line in the log.
+LOG = """
+insert into moderation_log (session, activity, at, who, what, entry, why)
+select session, activity, ?, ?, ?, ?, '' from turn where session = ? and activity = ? and number = ? and state = ?
+on conflict (session, activity, at, what, entry) do nothing
+"""
 CHANGED = say("Nothing was done: the queue has changed since this page was made. Look at it again")
 
 
@@ -54,40 +61,68 @@ def _step(sql: str, activity: Queue, number: int, refusal: Sentence | None = CHA
     return Step(sql, values, refusal=refusal)
 
 
+def _log(activity: Queue, what: str, number: int, state: str, who: str, at: datetime) -> Step:
+    return Step(LOG, (iso(at), who, what, str(number), *activity.key, number, state))
+
+
 def call_next(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
     """`number` is the speaker that the page offered; `floor` who had the floor on it, whose turn is then done."""
-    steps = [_step(CALL, activity, _number(fields, "number"))]
+    number = _number(fields, "number")
+    steps = [_log(activity, "call_next", number, "waiting", who, at), _step(CALL, activity, number)]
     if chosen(fields, "floor"):
-        steps.insert(0, _step(FINISH, activity, _number(fields, "floor")))
+        before = _number(fields, "floor")
+        steps = [_log(activity, "done", before, "called", who, at), _step(FINISH, activity, before), *steps]
     return Write("call_next_speaker", tuple(steps))
 
 
 def _uncall(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
-    steps = [_step(BACK, activity, _number(fields, "number"))]
-    if chosen(fields, "floor"):
-        steps.append(_step(REOPEN, activity, _number(fields, "floor")))
+    number = _number(fields, "number")
+    steps = [_log(activity, "undo call_next", number, "called", who, at), _step(BACK, activity, number)]
+    # In the log, what a call did to the turn before stands under `done`.
+    name = next((name for name in ("floor", "done") if chosen(fields, name)), None)
+    if name:
+        before = _number(fields, name)
+        steps += [_log(activity, "undo done", before, "done", who, at), _step(REOPEN, activity, before)]
     return Write("undo_call_next_speaker", tuple(steps))
 
 
+def _move(what: str, sql: str, state: str, activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
+    """One turn, from `state` to the next; where it has moved already, nothing is changed and nothing logged."""
+    number = _number(fields, "number")
+    return Write(what, (_log(activity, what, number, state, who, at), _step(sql, activity, number)))
+
+
 def done(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
-    return Write("end_turn", (_step(FINISH, activity, _number(fields, "number")),))
+    return _move("done", FINISH, "called", activity, fields, who, at)
 
 
 def _reopen(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
-    return Write("undo_end_turn", (_step(REOPEN, activity, _number(fields, "number")),))
+    return _move("undo done", REOPEN, "done", activity, fields, who, at)
 
 
 def back(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
     """The person who was called waits again, in the place that the order gives."""
-    return Write("put_back", (_step(BACK, activity, _number(fields, "number")),))
+    return _move("back", BACK, "called", activity, fields, who, at)
 
 
 def _call_again(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
-    return Write("undo_put_back", (_step(CALL, activity, _number(fields, "number")),))
+    return _move("undo back", CALL, "waiting", activity, fields, who, at)
 
 
 ACTIONS: Mapping[str, OrganiserAction] = {
-    "call_next": OrganiserAction(say("Call the next speaker"), say("The next speaker is called"), call_next, _uncall),
-    "done": OrganiserAction(say("Turn done"), say("The turn is done"), done, _reopen),
-    "back": OrganiserAction(say("Put back in the queue"), say("The speaker is back in the queue"), back, _call_again),
+    "call_next": OrganiserAction(
+        say("Call the next speaker: number {entry}", entry=""),
+        say("Number {entry} has the floor now", entry=""),
+        call_next,
+        _uncall,
+    ),
+    "done": OrganiserAction(
+        say("Turn done: number {entry}", entry=""), say("The turn of number {entry} is done", entry=""), done, _reopen
+    ),
+    "back": OrganiserAction(
+        say("Put back in the queue: number {entry}", entry=""),
+        say("Number {entry} is back in the queue", entry=""),
+        back,
+        _call_again,
+    ),
 }
