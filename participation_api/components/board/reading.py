@@ -5,6 +5,7 @@ from typing import Any
 
 from participation_api.components.board.declaration import Board
 from participation_api.components.contract import Json, Reader
+from participation_api.components.words import say_n
 
 ALL = """
 select number, column_id, text, lang, may_publish, status, hidden_reason, at, changed_at, late from note
@@ -64,7 +65,18 @@ async def organise(reader: Reader, activity: Board) -> dict[str, Json]:
     found: dict[str, Json] = {
         status: [note for note in notes if note["status"] == status] for status in ("waiting", "shown", "hidden")
     }
-    return found | {"log": await reader.rows(LOG, *activity.key)}
+    return found | _numbers(found) | {"log": await reader.rows(LOG, *activity.key)}
+
+
+def _numbers(found: dict[str, Json]) -> dict[str, Json]:
+    waiting, shown, hidden = (len(found[status]) for status in ("waiting", "shown", "hidden"))
+    sentences = [
+        say_n("{n} note waiting for review", "{n} notes waiting for review", waiting),
+        say_n("{n} note shown", "{n} notes shown", shown),
+        say_n("{n} note hidden", "{n} notes hidden", hidden),
+    ]
+    to_do = say_n("Review {n} note", "Review {n} notes", waiting) if waiting else None
+    return {"numbers": sentences, "waits": waiting, "to_do": to_do}
 
 
 async def export(reader: Reader, activity: Board) -> list[dict[str, Json]]:

@@ -10,6 +10,7 @@ from participation_api.components.contract import Entry, Json, Reader, Step, Wri
 from participation_api.components.moments import from_iso, iso
 from participation_api.components.poll.declaration import OTHER, Poll
 from participation_api.components.poll.form import Answer
+from participation_api.components.words import say_n
 
 # An answer that arrived earlier never replaces a later one, in whatever order the two reach the database.
 CAST = """
@@ -121,9 +122,11 @@ async def export(reader: Reader, activity: Poll) -> list[dict[str, Json]]:
 
 
 async def organise(reader: Reader, activity: Poll) -> dict[str, Json]:
-    """What the organiser's page needs beyond the results: the answers in people's own words."""
+    """What the organiser's page needs beyond the results: the answers in people's own words, and the number of all."""
     rows = await reader.rows(ALL, *activity.key)
-    return {"others": [row["other"] for row in rows if row["other"]]}
+    others = [row["other"] for row in rows if row["other"]]
+    numbers = [say_n("{n} answer", "{n} answers", len(rows))]
+    return {"others": others, "numbers": numbers, "waits": 0, "to_do": None}
 
 
 async def dropped(reader: Reader, activity: Poll) -> list[tuple[str, int]]:

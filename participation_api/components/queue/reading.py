@@ -9,6 +9,7 @@ from datetime import datetime
 from participation_api.components.contract import Json, Reader
 from participation_api.components.queue.declaration import MODES, PLACES, Queue
 from participation_api.components.queue.storage import Row, in_order, turns
+from participation_api.components.words import say, say_n
 
 LEAST_COUNT = 5
 
@@ -51,6 +52,12 @@ async def organise(reader: Reader, activity: Queue) -> dict[str, Json]:
         "waiting": waiting,
         "done": [_for_moderators(row) for row in done],
         "turns": _counts(rows),
+        "numbers": [
+            say_n("{n} person waiting to speak", "{n} people waiting to speak", len(waiting)),
+            say_n("{n} turn taken", "{n} turns taken", len(done)),
+        ],
+        "waits": len(waiting),
+        "to_do": say("Call the next speaker") if waiting else None,
     }
 
 

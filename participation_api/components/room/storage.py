@@ -39,9 +39,12 @@ def record(activity: Rooms, answer: Answer, participant: str, at: datetime, late
 
 
 def _full(room: Room) -> Sentence:
-    wording = "All {n} places in the room “{room}” are taken. Choose another room"
-    one = "The one place in the room “{room}” is taken. Choose another room"
-    return say_n(one, wording, room.places or 0, room=room.text)
+    return say_n(
+        "The one place in the room “{room}” is taken. Choose another room",
+        "All {n} places in the room “{room}” are taken. Choose another room",
+        room.places or 0,
+        room=room.text,
+    )
 
 
 def withdraw(activity: Rooms, entry: Entry, participant: str, at: datetime) -> Write:
@@ -94,8 +97,10 @@ async def form_context(reader: Reader, activity: Rooms) -> dict[str, Json]:
 
 
 async def organise(reader: Reader, activity: Rooms) -> dict[str, Json]:
-    """What the organiser's page needs beyond the results: nothing, the counts are all there is."""
-    return {}
+    """What the organiser's page needs beyond the results: how many people there are, in words."""
+    people = sum((await _taken(reader, activity)).values())
+    numbers = [say_n("{n} person has chosen a room", "{n} people have chosen a room", people)]
+    return {"numbers": numbers, "waits": 0, "to_do": None}
 
 
 async def dropped(reader: Reader, activity: Rooms) -> list[tuple[str, int]]:
