@@ -1,20 +1,23 @@
 """One page in the browser as a probe sees it: open, ask, press, point, look; restored afterwards."""
 
 import base64
+import contextlib
 import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from PIL import Image
 
+from a11y_tests import witness
 from a11y_tests.browser import Browser
 from a11y_tests.cdp import CdpError
 from a11y_tests.findings import Element
-from a11y_tests.frames import Frames
+from a11y_tests.frames import Frames, ScriptError
+from a11y_tests.guard import hold_forms, is_loopback
 from a11y_tests.keys import key_events
+from a11y_tests.staying import Attempt, Stay
 from a11y_tests.tree import elements_of, hand_over_tree
 from a11y_tests.watch import Happened, Watch
 
@@ -50,8 +53,11 @@ class Page:
         self.may_submit = may_submit
         self.is_touched = False
         self._moves = 0
+        self._are_forms_held = False
         self.frames = Frames(self.cdp)
         self._watch = Watch(self.cdp)
+        self._stay = Stay(self.cdp, self._watch)
+        witness.install(self.cdp)
         self.collected: Mapping[str, list[Any]] = {}
 
     # Loading -------------------------------------------------------------------------------------------------------
@@ -59,6 +65,9 @@ class Page:
     def open(self, url: str) -> None:
         """Load the address, wait until the page has settled; raises NotLoaded."""
         self.url = url
+        if not self.can_submit and not self._are_forms_held:
+            hold_forms(self.cdp)
+            self._are_forms_held = True
         self._load(url)
         self.collected = {}
         self.__dict__.pop("tab_walk", None)
@@ -74,6 +83,7 @@ class Page:
 
     def _load(self, url: str) -> None:
         self.close_windows()
+        self._forget_storage()
         self._watch.start_over()
         self.frames.ids = []
         try:
@@ -89,6 +99,11 @@ class Page:
         self.settle()
         self.is_touched = False
         self._moves = len(self.happened.navigations)
+
+    def _forget_storage(self) -> None:
+        """What a page has stored (a choice of colours, a closed banner) must not change how the next one is judged."""
+        with contextlib.suppress(CdpError, ScriptError):
+            self.frames.call("() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} }")
 
     def settle(self, quiet: int = 40, limit: int = 600) -> None:
         """Wait until the page has not changed for `quiet` milliseconds."""
@@ -127,8 +142,7 @@ class Page:
 
     @property
     def is_loopback(self) -> bool:
-        parts = urlsplit(self.url)
-        return parts.scheme == "file" or (parts.hostname or "") in ("127.0.0.1", "localhost", "::1")
+        return is_loopback(self.url)
 
     @property
     def can_submit(self) -> bool:
@@ -267,6 +281,15 @@ class Page:
             yield
         finally:
             self.browser.emulate_media()
+
+    @contextmanager
+    def staying(self) -> Iterator[list[Attempt]]:
+        """The page cannot go elsewhere: where it tried to go is listed. Elsewhere than on loopback it sends nothing."""
+        self._stay.begin(is_loopback=self.is_loopback)
+        try:
+            yield self._stay.attempts
+        finally:
+            self._stay.end()
 
     # Looking --------------------------------------------------------------------------------------------------------
 

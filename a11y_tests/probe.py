@@ -160,6 +160,8 @@ def collecting_script(probes: tuple[Probe, ...]) -> str:
 
 def run_probe(probe: Probe, page: Page) -> list[Finding]:
     """Run one probe on an open page whose scripts have been collected, on a fresh page if it acts on it."""
+    if probe.script and not page.collected.get(probe.id):
+        return []  # no candidates: nothing to load anew or to press
     if probe.phase == "act":
         page.fresh()
         page.hand_over_tree()

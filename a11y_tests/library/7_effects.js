@@ -1,0 +1,70 @@
+// What an action changes for the person before the screen: cc.look() before it, cc.effects() after it.
+"use strict";
+(() => {
+  const THINGS = "img,svg,input,select,textarea,button,iframe,video,canvas,object,embed,progress,meter,hr";
+  const STATES = ["aria-expanded", "aria-selected", "aria-checked", "aria-pressed", "aria-activedescendant", "aria-valuenow",
+    "aria-valuetext", "aria-current", "aria-invalid", "aria-hidden", "open", "hidden", "disabled", "tabindex", "src"];
+  let before = null;
+
+  // Everything that shows something itself: words, a picture, a control.
+  const things = () => {
+    const found = new Map();
+    for (const element of cc.elements) {
+      const text = cc.ownText(element);
+      if (!text && !element.matches(THINGS)) continue;
+      if (/^(script|style|template|noscript|title|option|head)$/.test(element.localName)) continue;
+      if (cc.isSeen(element)) found.set(element, text);
+    }
+    return found;
+  };
+  const statesOf = element => STATES.map(name => element.getAttribute(name))
+    .concat(String(element.value ?? ""), String(element.checked ?? ""), String(element.open ?? ""));
+  const look = () => {
+    cc.refresh();
+    return {
+      things: things(), all: new Set(cc.elements), focus: cc.active(), scroll: [scrollX, scrollY],
+      states: new Map(cc.elements.map(element => [element, statesOf(element)])), address: location.href,
+    };
+  };
+
+  // Lets what has begun come to its end: transitions and short animations are set to their last moment.
+  cc.still = async () => {
+    const frame = () => new Promise(done => { requestAnimationFrame(() => done()); setTimeout(done, 60); });
+    await frame();
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) try { animation.finish(); } catch { /* has no end */ }
+    }
+    await frame();
+  };
+  cc.look = () => { before = look(); };
+  cc.effects = async () => {
+    await cc.still();
+    const now = look();
+    const old = before;
+    const shown = [...now.things.keys()].filter(element => !old.things.has(element));
+    const hidden = [...old.things.keys()].filter(element => !now.things.has(element));
+    const changed = [...now.things].filter(([element, text]) => old.things.has(element) && old.things.get(element) !== text);
+    const names = [...STATES, "value", "checked", "isOpen"];
+    const states = [...now.states].flatMap(([element, values]) => (old.states.get(element) ?? values)
+      .map((value, i) => ({ value, i })).filter(({ value, i }) => value !== values[i])
+      .map(({ value, i }) => ({ element: cc.element(element), name: names[i], before: value, after: values[i] })));
+    // The whole that came with each new thing: climb while the parent was not there, or showed nothing, before.
+    const hadThings = new Set([...old.things.keys()].flatMap(element => [element, ...cc.ancestors(element)]));
+    const whole = element => {
+      let found = element;
+      for (let up = cc.parent(element); up && !hadThings.has(up) && up !== document.body && up !== document.documentElement; up = cc.parent(up)) found = up;
+      return found;
+    };
+    const wholes = [...new Set(shown.map(whole))];
+    const focus = element => element && element !== document.body && element !== document.documentElement ? cc.element(element) : null;
+    return {
+      shown: shown.map(cc.element), hidden: hidden.filter(element => element.isConnected).map(cc.element),
+      removed: hidden.filter(element => !element.isConnected).length,
+      wholes: wholes.map(element => ({ ...cc.element(element), text: cc.text(element).slice(0, 400), isNew: !old.all.has(element) })),
+      changed: changed.map(([element, text]) => ({ element: cc.element(element), before: old.things.get(element), after: text })),
+      states, focusBefore: focus(old.focus), focusAfter: focus(now.focus), hasMovedFocus: old.focus !== now.focus,
+      isFocusLost: !now.focus || now.focus === document.body || !cc.isSeen(now.focus),
+      hasScrolled: old.scroll[0] !== now.scroll[0] || old.scroll[1] !== now.scroll[1], hasNewAddress: old.address !== now.address,
+    };
+  };
+})();

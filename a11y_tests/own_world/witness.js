@@ -1,0 +1,97 @@
+// Runs in every document before the page's own scripts: writes down timers, sounds and locks, and can let time pass
+// quickly. It changes nothing that a page could notice short of looking for it.
+(() => {
+  const KEY = Symbol.for("curbcut witness");
+  if (window[KEY]) return;
+  const real = {
+    setTimeout: window.setTimeout, setInterval: window.setInterval,
+    clearTimeout: window.clearTimeout, clearInterval: window.clearInterval,
+    Date: window.Date, now: performance.now.bind(performance),
+  };
+  const timers = new Map();    // number → {callback, values, delay, isInterval, dueAt}
+  const sounds = [];           // media elements that a script has played
+  const locks = [];            // what screen.orientation.lock was called with
+  let passed = 0;              // milliseconds that were skipped
+  let isPassing = false;
+  const now = () => real.now() + passed;
+
+  const call = ({ callback, values }) => {
+    try { typeof callback === "function" ? callback.apply(window, values) : (0, eval)(String(callback)); }
+    catch (error) { reportError(error); }
+  };
+  const start = (isInterval, callback, delay, values) => {
+    const timer = { callback, values, isInterval, delay: Math.max(Number(delay) || 0, isInterval ? 4 : 0) };
+    timer.dueAt = now() + timer.delay;
+    const run = () => {
+      if (!isInterval) timers.delete(number);
+      timer.dueAt = now() + timer.delay;
+      call(timer);
+    };
+    const number = isInterval ? real.setInterval.call(window, run, delay) : real.setTimeout.call(window, run, delay);
+    timers.set(number, timer);
+    return number;
+  };
+  window.setTimeout = function setTimeout(callback, delay, ...values) { return start(false, callback, delay, values); };
+  window.setInterval = function setInterval(callback, delay, ...values) { return start(true, callback, delay, values); };
+  const stop = clear => function (number) { timers.delete(Number(number)); clear.call(window, number); };
+  window.clearTimeout = stop(real.clearTimeout);
+  window.clearInterval = stop(real.clearInterval);
+
+  const note = (prototype, name, write) => {
+    const original = prototype?.[name];
+    if (!original) return;
+    prototype[name] = function (...values) { write(this, values); return original.apply(this, values); };
+  };
+  note(window.HTMLMediaElement?.prototype, "play", element => sounds.includes(element) || sounds.push(element));
+  note(window.ScreenOrientation?.prototype, "lock", (_, [orientation]) => locks.push(String(orientation)));
+
+  // From the first time that time is skipped, clocks agree with it.
+  const shiftClocks = () => {
+    if (isPassing) return;
+    isPassing = true;
+    window.Date = new Proxy(real.Date, {
+      construct: (target, values, caller) =>
+        Reflect.construct(target, values.length ? values : [target.now() + passed], caller === window.Date ? target : caller),
+      apply: () => new real.Date(real.Date.now() + passed).toString(),
+      get: (target, name) => name === "now" ? () => target.now() + passed : Reflect.get(target, name),
+    });
+    performance.now = now;
+  };
+
+  // Lets `milliseconds` pass: calls what is due in its order. Gives up after `limit` real milliseconds.
+  const pass = async (milliseconds, limit) => {
+    shiftClocks();
+    const endAt = now() + milliseconds, startedAt = real.now(), runs = new Map();
+    let count = 0;
+    for (;;) {
+      let next = null, number = 0;
+      for (const [id, timer] of timers) if (timer.dueAt <= endAt && (!next || timer.dueAt < next.dueAt)) [next, number] = [timer, id];
+      if (!next || real.now() - startedAt > limit) break;
+      passed += Math.max(0, next.dueAt - now());
+      if (next.isInterval) {
+        // A timer that ticks thousands of times is called less often towards the end.
+        const times = (runs.get(number) ?? 0) + 1;
+        runs.set(number, times);
+        next.dueAt = now() + next.delay * (times > 2000 ? 20 : 1);
+      } else {
+        timers.delete(number);
+        real.clearTimeout.call(window, number);
+      }
+      call(next);
+      count++;
+      await null;
+    }
+    passed += Math.max(0, endAt - now());
+    return count;
+  };
+
+  const media = () => [...new Set([...document.querySelectorAll("audio, video"), ...sounds])].map(element => ({
+    index: [...document.querySelectorAll("*")].indexOf(element), source: element.currentSrc || element.src,
+    isPlaying: !element.paused && !element.ended, isMuted: element.muted || element.volume === 0,
+    seconds: Number.isFinite(element.duration) ? element.duration : element.duration === Infinity ? -1 : null, loops: element.loop,
+    hasStarted: sounds.includes(element),
+  }));
+  const waiting = () => [...timers.values()].map(({ callback, delay, isInterval }) =>
+    ({ delay, isInterval, source: String(callback).slice(0, 2000) }));
+  Object.defineProperty(window, KEY, { value: Object.freeze({ pass, waiting, media, locks }) });
+})();

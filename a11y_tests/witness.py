@@ -1,0 +1,49 @@
+"""Lets time pass quickly in a page, and tells what its scripts wait for: timers, sounds, locked orientations."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from a11y_tests.cdp import Cdp
+from a11y_tests.frames import ScriptError
+
+if TYPE_CHECKING:
+    from a11y_tests.page import Page
+
+SOURCE = (Path(__file__).parent / "own_world" / "witness.js").read_text(encoding="utf-8")
+THERE = 'window[Symbol.for("curbcut witness")]'
+
+
+def install(cdp: Cdp) -> None:
+    """From now on every document is witnessed from its first moment."""
+    cdp.call("Page.addScriptToEvaluateOnNewDocument", source=SOURCE, runImmediately=True)
+
+
+def waiting(page: "Page", frame: int = 0) -> list[dict[str, Any]]:
+    """Timers that have not gone off: delay in milliseconds, isInterval, source."""
+    timers: list[dict[str, Any]] = _ask(page, f"() => {THERE}?.waiting() ?? []", frame=frame) or []
+    return timers
+
+
+def media(page: "Page", frame: int = 0) -> list[dict[str, Any]]:
+    """Audio and video in the page, or played by its scripts without being in it (index -1)."""
+    found: list[dict[str, Any]] = _ask(page, f"() => {THERE}?.media() ?? []", frame=frame) or []
+    return found
+
+
+def orientation_locks(page: "Page") -> list[str]:
+    """What scripts asked screen.orientation to be locked to."""
+    return list(_ask(page, f"() => {THERE}?.locks ?? []") or [])
+
+
+def let_pass(page: "Page", seconds: float, *, limit: int = 250) -> int:
+    """Run every timer that is due within the seconds, in all frames; clocks go on too. Returns how many were run."""
+    page.is_touched = True
+    script = f"(time, limit) => {THERE}?.pass(time, limit) ?? 0"
+    return sum(_ask(page, script, seconds * 1000, limit, frame=frame) or 0 for frame in range(len(page.frames.ids)))
+
+
+def _ask(page: "Page", function: str, *arguments: Any, frame: int = 0) -> Any:
+    try:
+        return page.ask_page(function, *arguments, frame=frame)
+    except ScriptError:
+        return None  # the frame is gone, or its page has put something else in place of what we need
