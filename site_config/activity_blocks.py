@@ -9,6 +9,7 @@ from participation_api.components import COMPONENTS
 from participation_api.components.contract import Activity, DeclarationError
 from participation_api.components.declaration import declare_activity
 from participation_api.components.schedule import Schedule
+from participation_api.components.words import say
 from site_config.problems import Mistake
 from site_config.read_yaml import Document, YamlProblem, read_yaml
 
@@ -83,7 +84,7 @@ def declare_block(block: Block, file: str, session: str, lang: str, retention: d
         line = (
             block.line + document.line_of(error.key) if error.key in document.lines else _line(block, document, error)
         )
-        raise Mistake(file, line, f"{label}: {error.sentence}") from error
+        raise Mistake(file, line, say("{label}: {problem}", label=label, problem=error.sentence)) from error
     return DeclaredBlock(
         block.kind,
         declared.activity,
@@ -104,4 +105,5 @@ def _read(block: Block, file: str) -> Document:
     try:
         return read_yaml(block.text)
     except YamlProblem as problem:
-        raise Mistake(file, block.line + problem.line, f"{block.kind}: {problem.sentence}") from problem
+        line = block.line + problem.line
+        raise Mistake(file, line, say("{label}: {problem}", label=block.kind, problem=problem.sentence)) from problem

@@ -18,6 +18,8 @@ def build_site(config_file: Path, site_dir: Path | None = None) -> Path:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
+    from site_config.problems import Mistake
+
     problems = _Collected()
     logging.getLogger("mkdocs").addHandler(problems)
     target, fresh = site_dir, None
@@ -32,7 +34,10 @@ def build_site(config_file: Path, site_dir: Path | None = None) -> Path:
         fresh.chmod(0o755)
         _replace(target, fresh)
     except (Abort, MkDocsException) as error:
-        raise BuildFailed("\n".join(problems.lines) or str(error)) from error
+        # MkDocs wraps what a plugin raises, and logs a line of its own before it.
+        mistake = error if isinstance(error, Mistake) else error.__context__
+        said = str(mistake) if isinstance(mistake, Mistake) else "\n".join(problems.lines) or str(error)
+        raise BuildFailed(said) from error
     finally:
         logging.getLogger("mkdocs").removeHandler(problems)
         if fresh is not None and fresh.exists():

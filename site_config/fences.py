@@ -5,7 +5,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from participation_api.components import COMPONENTS
-from participation_api.components.panel import Place, initial_moment, render_panel
+from participation_api.components.panel import Place, initial_moment, panel_markers, render_panel
+from participation_api.components.words import Sentence, say
 from site_config.activity_blocks import DeclaredBlock
 from site_config.problems import Mistake
 from site_config.read_yaml import YamlProblem, read_yaml
@@ -26,17 +27,16 @@ class Fences:
     def begin(self, page: str) -> None:
         self.page, self.seen = page, []
 
-    def end(self) -> None:
-        """Raise where Markdown's blocks and ours are not the same; called after the page is rendered."""
-        expected = [block.activity.id for block in self._blocks()]
-        if sorted(self.seen) != sorted(expected):
-            front = self.source.pages[self.page]
-            differing = ", ".join(sorted(set(expected) ^ set(self.seen))) or "a repeated id"
-            sentence = (
-                f"activity block '{differing}' is not where Markdown expects a block; "
-                "put an empty line before and after it, and no more indent than the text around it"
-            )
-            raise Mistake(front.file, front.body_line, sentence)
+    def end(self, html: str) -> None:
+        """Raise where Markdown's blocks and ours are not the same; `html` is what came out of Markdown."""
+        front = self.source.pages.get(self.page)
+        for block in self._blocks():
+            if not _shows(html, block) and front:
+                line = int(block.source.rpartition(":")[2])
+                raise Mistake(front.file, line, _not_seen(block))
+        unknown = set(self.seen) - {block.activity.id for block in self._blocks()}
+        if unknown and front:
+            raise Mistake(front.file, front.body_line, say("Markdown sees a {names} here", names=", ".join(unknown)))
 
     def _blocks(self) -> list[DeclaredBlock]:
         session = self.source.sessions.get(self.page)
@@ -59,6 +59,22 @@ class Fences:
         except YamlProblem:
             return None
         return next((block for block in self._blocks() if block.activity.id == wanted), None)
+
+
+def _shows(html: str, block: DeclaredBlock) -> bool:
+    """Is the panel in the page, and not in a comment?"""
+    start, _ = panel_markers(block.activity.session, block.activity.id)
+    before, found, _ = html.partition(start)
+    return bool(found) and before.rfind("<!--") <= before.rfind("-->")
+
+
+def _not_seen(block: DeclaredBlock) -> Sentence:
+    return say(
+        "{kind} '{name}': Markdown does not see this block; put an empty line before and after it, close its fence, "
+        "and give it no more indent than the text around it",
+        kind=block.kind,
+        name=block.activity.id,
+    )
 
 
 def register(config: MkDocsConfig, fences: Fences) -> None:

@@ -48,9 +48,9 @@ class FrontMatter:
     body_line: int
     kind: str = "page"
 
-    def mistake(self, path: str, sentence: object) -> Mistake:
+    def mistake(self, path: str, sentence: Sentence) -> Mistake:
         # +1: the line of the opening `---`.
-        return Mistake(self.file, self.document.line_of(path) + 1, str(sentence))
+        return Mistake(self.file, self.document.line_of(path) + 1, sentence)
 
 
 @dataclass(frozen=True)
@@ -79,12 +79,12 @@ def split(file: str, source: str) -> FrontMatter:
     found = FENCE.match(source)
     if not found:
         if source.startswith("---\n"):
-            raise Mistake(file, 1, "the front matter that begins here has no closing '---'")
+            raise Mistake(file, 1, say("the front matter that begins here has no closing '---'"))
         return FrontMatter(file, {}, Document({}, {}), source, 1)
     try:
         document = read_yaml(found[1])
     except YamlProblem as problem:
-        raise Mistake(file, problem.line + 1, f"front matter: {problem.sentence}") from problem
+        raise Mistake(file, problem.line + 1, say("front matter: {problem}", problem=problem.sentence)) from problem
     body_line = found[0].count("\n") + 1
     return FrontMatter(file, document.entry, document, source[found.end() :], body_line, _kind(file, document))
 
@@ -93,7 +93,7 @@ def _kind(file: str, document: Document) -> str:
     try:
         return one_of(document.entry, "kind", KINDS, "page")
     except DeclarationError as error:
-        raise Mistake(file, document.line_of("kind") + 1, str(error.sentence)) from error
+        raise Mistake(file, document.line_of("kind") + 1, error.sentence) from error
 
 
 def check(front: FrontMatter) -> None:

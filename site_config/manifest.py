@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from participation_api.components.words import say
 from site_config.activity_blocks import DeclaredBlock
 from site_config.front_matter import SessionFacts
 from site_config.problems import Mistake
@@ -39,8 +40,10 @@ def refuse_same_codes(sessions: Sequence[Session]) -> None:
     for session in sessions:
         other = seen.setdefault(session.join_code, session)
         if other is not session:
-            sentence = (
-                f"join code {session.join_code} is also the code of {other.file}; set 'join_code' to another six digits"
+            sentence = say(
+                "join code {code} is also the code of {file}; set 'join_code' to another six digits",
+                code=session.join_code,
+                file=other.file,
             )
             raise Mistake(session.file, 1, sentence)
 

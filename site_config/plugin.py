@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from participation_api.components.words import words_in
+from participation_api.components.words import say, words_in
 from site_config import fences, manifest, shells
 from site_config.problems import Mistake
 from site_config.site_source import SiteSource, read_site
@@ -69,7 +69,7 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call]
         return front.body if front and front.entry else markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        self.fences.end()
+        self.fences.end(html)
         found = FIRST_HEADING.search(html)
         page.meta["curbcut_heading"] = found[1] if found else ""
         return html.replace(found[0], "", 1) if found else html
@@ -116,7 +116,8 @@ def root_path(config: MkDocsConfig) -> str:
 def _language(config: MkDocsConfig) -> str:
     lang = config.theme.get("language") or "en"
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", str(lang)):
-        raise Mistake("mkdocs.yml", 1, f"theme: 'language' is '{lang}'; write a language tag such as en, fr or pt-BR")
+        sentence = say("theme: 'language' is '{lang}'; write a language tag such as en, fr or pt-BR", lang=lang)
+        raise Mistake("mkdocs.yml", 1, sentence)
     return str(lang)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from participation_api.components.declaration import ID, RESERVED_IDS
+from participation_api.components.words import say
 from site_config import front_matter
 from site_config.activity_blocks import DeclaredBlock, declare_block, find_blocks
 from site_config.front_matter import FrontMatter, SessionFacts
@@ -42,7 +44,7 @@ def _text(path: Path, shown: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise Mistake(shown, 1, "this file is not UTF-8 text; save it as UTF-8") from error
+        raise Mistake(shown, 1, say("this file is not UTF-8 text; save it as UTF-8")) from error
 
 
 def _is_session(name: str) -> bool:
@@ -58,10 +60,9 @@ def _session(name: str, front: FrontMatter, lang: str) -> Session:
 
 
 def _check_session_id(front: FrontMatter, session_id: str) -> None:
-    from participation_api.components.declaration import ID, RESERVED_IDS
-
     if not ID.fullmatch(session_id) or session_id in RESERVED_IDS:
-        raise Mistake(front.file, 1, f"'{session_id}' cannot name a session; use letters a to z, digits and hyphens")
+        sentence = say("'{name}' cannot name a session; use letters a to z, digits and hyphens", name=session_id)
+        raise Mistake(front.file, 1, sentence)
 
 
 def _blocks(front: FrontMatter, facts: SessionFacts) -> list[DeclaredBlock]:
@@ -70,8 +71,11 @@ def _blocks(front: FrontMatter, facts: SessionFacts) -> list[DeclaredBlock]:
         declared = declare_block(block, front.file, facts.id, facts.lang, facts.retention)
         same = next((other for other in found if other.activity.id == declared.activity.id), None)
         if same:
-            sentence = (
-                f"{block.kind} '{declared.activity.id}': this id is also that of the {same.kind} at {same.source}"
+            sentence = say(
+                "{label}: this id is also that of the {kind} at {place}",
+                label=f"{block.kind} '{declared.activity.id}'",
+                kind=same.kind,
+                place=same.source,
             )
             raise Mistake(front.file, block.line, sentence)
         found.append(declared)
@@ -80,7 +84,9 @@ def _blocks(front: FrontMatter, facts: SessionFacts) -> list[DeclaredBlock]:
 
 def _refuse_blocks(front: FrontMatter) -> None:
     for block in find_blocks(front.body, front.body_line):
-        sentence = f"a {block.kind} stands only in a session's page, that is a file in sessions/; move it there"
+        sentence = say(
+            "a {kind} stands only in a session's page, that is a file in sessions/; move it there", kind=block.kind
+        )
         raise Mistake(front.file, block.line, sentence)
 
 
@@ -97,7 +103,10 @@ def _must_exist(pages: Mapping[str, FrontMatter], wanted: str, front: FrontMatte
     if wanted not in pages:
         stem = Path(wanted).stem
         there = ", ".join(_stems(pages, wanted.partition("/")[0])) or "none yet"
-        raise front.mistake(path, f"'{stem}' has no page docs/{wanted}; pages there are: {there}")
+        sentence = say(
+            "'{name}' has no page docs/{file}; pages there are: {there}", name=stem, file=wanted, there=there
+        )
+        raise front.mistake(path, sentence)
 
 
 def _stems(pages: Mapping[str, FrontMatter], folder: str) -> Iterator[str]:

@@ -186,7 +186,8 @@ class Views:
         page = _first_page(item)
         if page is None:
             return None
-        return Link(str(item.title or self._title(page)), self._url(page.url), current is not None and _holds(item, current))
+        is_current = current is not None and _holds(item, current)
+        return Link(str(item.title or self._title(page)), self._url(page.url), is_current)
 
     def _title(self, page: Page) -> str:
         front = self.source.pages.get(page.file.src_uri)
