@@ -284,8 +284,8 @@ class Page:
 
     @contextmanager
     def staying(self) -> Iterator[list[Attempt]]:
-        """The page cannot go elsewhere: where it tried to go is listed. Elsewhere than on loopback it sends nothing."""
-        self._stay.begin(is_loopback=self.is_loopback)
+        """The page cannot go elsewhere: where it tried to go is listed."""
+        self._stay.begin(is_guarded=self._are_forms_held)
         try:
             yield self._stay.attempts
         finally:

@@ -1,4 +1,4 @@
-"""Holds a page where it is: what it tries to go to or to send is written down and not done."""
+"""Holds a page where it is: what it tries to go to is written down and not done."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -6,7 +6,9 @@ from typing import Any
 from a11y_tests.cdp import Cdp
 from a11y_tests.watch import Watch
 
-READING = ("GET", "HEAD", "OPTIONS")
+DOCUMENTS = [{"urlPattern": "*", "resourceType": "Document"}]
+# What guard.py watches all the time where forms must not be sent.
+ALL_REQUESTS = [{"urlPattern": "http*", "requestStage": "Request"}, *DOCUMENTS]
 
 
 @dataclass(frozen=True)
@@ -20,30 +22,33 @@ class Attempt:
 
 @dataclass
 class Stay:
-    """Fails requests by which a frame would leave the page; elsewhere than on loopback also those that send data."""
+    """Fails the requests by which frames would leave the page, from `begin` to `end`."""
 
     cdp: Cdp
     watch: Watch
     attempts: list[Attempt] = field(default_factory=list)
+    is_on: bool = False
+    is_guarded: bool = False
 
     def __post_init__(self) -> None:
         self.cdp.on("Fetch.requestPaused", self._paused)
 
-    def begin(self, *, is_loopback: bool) -> None:
-        self.attempts = []
-        documents = {"urlPattern": "*", "resourceType": "Document"}
-        self.cdp.call("Fetch.enable", patterns=[documents] if is_loopback else [{"urlPattern": "*"}])
+    def begin(self, *, is_guarded: bool) -> None:
+        """The guard, where it is on, goes on watching."""
+        self.attempts, self.is_on, self.is_guarded = [], True, is_guarded
+        self.cdp.call("Fetch.enable", patterns=ALL_REQUESTS if is_guarded else DOCUMENTS)
 
     def end(self) -> None:
-        self.cdp.call("Fetch.disable")
-        self.watch.is_navigating = False
+        self.is_on = self.watch.is_navigating = False
+        if self.is_guarded:
+            self.cdp.call("Fetch.enable", patterns=ALL_REQUESTS[:1])
+        else:
+            self.cdp.call("Fetch.disable")
 
     def _paused(self, event: dict[str, Any]) -> None:
-        request, number = event["request"], event["requestId"]
-        if event.get("resourceType") == "Document":
-            self.attempts.append(Attempt(request["url"], request["method"], event.get("frameId", "")))
-        elif request["method"] in READING:
-            self.cdp.post("Fetch.continueRequest", requestId=number)
+        if not self.is_on or event.get("resourceType") != "Document":
             return
-        self.cdp.post("Fetch.failRequest", requestId=number, errorReason="Aborted")
+        request = event["request"]
+        self.attempts.append(Attempt(request["url"], request["method"], event.get("frameId", "")))
+        self.cdp.post("Fetch.failRequest", requestId=event["requestId"], errorReason="Aborted")
         self.watch.is_navigating = False
