@@ -42,7 +42,7 @@
 
   cc.words = text => (text ?? "").normalize("NFC").match(/[\p{L}\p{M}\p{N}]+(?:['’\-.@][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
   // For comparing: small letters, no accents, no signs around or between words.
-  cc.plain = text => cc.words((text ?? "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()).join(" ");
+  cc.plain = text => ((text ?? "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
   cc.hasLetters = text => /\p{L}/u.test(text);
   cc.primary = tag => (tag ?? "").trim().toLowerCase().split(/[-_]/)[0];
   cc.language = element => cc.primary(cc.lang(element));
