@@ -28,6 +28,8 @@ class Cdp:
             websocket_url, timeout=timeout, suppress_origin=True, skip_utf8_validation=True
         )
         self.timeout = timeout
+        # A moment (time.monotonic) after which every call fails: whatever a page does, the run goes on.
+        self.deadline = float("inf")
         self._last_id = 0
         self._replies: dict[int, Reply] = {}
         self._unwanted: set[int] = set()
@@ -58,7 +60,7 @@ class Cdp:
 
     def wait(self, number: int, within: float | None = None) -> Reply:
         """The result of a command that was sent: CdpError when it was refused, PageHung when it does not come."""
-        deadline = time.monotonic() + (within or self.timeout)
+        deadline = min(time.monotonic() + (within or self.timeout), self.deadline)
         while number not in self._replies:
             if not self._read(deadline):
                 self._unwanted.add(number)

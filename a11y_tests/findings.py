@@ -1,7 +1,7 @@
 """A finding: one barrier at one place, in plain words, as it is written to the findings file."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 Level = Literal["violation", "review", "advice"]
@@ -83,7 +83,9 @@ class Finding:
             "wcag": list(self.wcag),
             "level": self.level,
             "act": list(self.act),
-            "selector": self.selector,
+            "selector": f"(frame {self.element.frame}) {self.selector}"
+            if self.element and self.element.frame
+            else self.selector,
             "html": self.html,
             "who": self.who,
             "repair": self.repair,
@@ -102,15 +104,34 @@ def at_least(findings: Iterable[Finding], level: Level) -> list[Finding]:
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for each element and criterion: the surest, and of equals the first; the order is kept."""
-    kept: dict[tuple[object, ...], Finding] = {}
+    """One finding for each element and criterion, whoever found it: the surest, with what the others say added."""
+    kept: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        known = kept.get(key_of(finding))
-        if known is None or LEVELS.index(finding.level) < LEVELS.index(known.level):
-            kept[key_of(finding)] = finding
-    return list(kept.values())
+        place = kept.setdefault(place_of(finding), [])
+        same = next((number for number, other in enumerate(place) if are_same(finding, other)), None)
+        if same is None:
+            place.append(finding)
+        else:
+            place[same] = joined(place[same], finding)
+    return [finding for place in kept.values() for finding in place]
 
 
-def key_of(finding: Finding) -> tuple[object, ...]:
-    """Findings without a criterion (good practice) are told apart by their rule."""
-    return (finding.selector, finding.wcag or finding.rule)
+def place_of(finding: Finding) -> tuple[object, ...]:
+    return (finding.element.frame if finding.element else 0, finding.selector)
+
+
+def are_same(one: Finding, other: Finding) -> bool:
+    """About a criterion in common; findings without a criterion (good practice) are told apart by their rule."""
+    if not one.wcag or not other.wcag:
+        return one.rule == other.rule
+    return bool(set(one.wcag) & set(other.wcag))
+
+
+def joined(one: Finding, other: Finding) -> Finding:
+    first, second = sorted((one, other), key=lambda finding: LEVELS.index(finding.level))
+    if first.level != second.level or first.msg == second.msg:
+        return first
+    numbers = tuple(dict.fromkeys((*first.wcag, *second.wcag)))
+    return replace(
+        first, msg=f"{first.msg}; also: {second.msg}", wcag=numbers, act=tuple(dict.fromkeys((*first.act, *second.act)))
+    )

@@ -27,7 +27,11 @@ class FocusLook:
 def looks_of(page: Page, stops: Iterable[tuple[tuple[int, int], Element, bool]]) -> dict[tuple[int, int], FocusLook]:
     """The look of each stop; those whose styles prove a ring cost nothing, the others a screenshot each."""
     camera = Camera(page)
-    return {key: FocusLook("clear") if has_ring else camera.look(element) for key, element, has_ring in stops}
+    # Tab has left the page by now; without this the page would not draw the focus that a script gives.
+    page.cdp.call("Emulation.setFocusEmulationEnabled", enabled=True)
+    looks = {key: FocusLook("clear") if has_ring else camera.look(element) for key, element, has_ring in stops}
+    page.cdp.call("Emulation.setFocusEmulationEnabled", enabled=False)
+    return looks
 
 
 class Camera:

@@ -162,6 +162,6 @@
     const boxes = [element, ...(element.labels ?? [])].map(cc.rect).filter(box => box.width > 0 && box.height > 0);
     const left = Math.min(...boxes.map(box => box.left)) - 8, top = Math.min(...boxes.map(box => box.top)) - 8;
     const right = Math.max(...boxes.map(box => box.right)) + 8, bottom = Math.max(...boxes.map(box => box.bottom)) + 8;
-    return { scroll: [scrollX, scrollY], box: [left, top, right, bottom], isFocused: cc.active() === element };
+    return { scroll: [scrollX, scrollY], box: [left, top, right, bottom], isFocused: element.matches(":focus") };
   };
 })();

@@ -1,0 +1,193 @@
+"""A whole audit: pages to workers with a browser each, results to the journal, and no page that can stop the run."""
+
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from selenium.common.exceptions import WebDriverException
+
+from a11y_tests.browser import Browser
+from a11y_tests.cdp import CdpError, PageHung
+from a11y_tests.cookies import set_cookies
+from a11y_tests.crawl import is_allowed, links_of
+from a11y_tests.frames import ScriptError
+from a11y_tests.guard import is_loopback
+from a11y_tests.journal import Entry, Journal, Result
+from a11y_tests.judge import judge
+from a11y_tests.page import NotLoaded, Page
+
+# A browser that has shown this many pages is replaced: it grows.
+PAGES_A_BROWSER = 250
+TRIES = 2
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be audited, and how."""
+
+    addresses: tuple[str, ...]
+    is_crawl: bool = False
+    most_pages: int = 500
+    jobs: int = 1
+    may_submit: bool = False
+    cookies: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+
+    @property
+    def hosts(self) -> set[str]:
+        names = {urlsplit(address).hostname for address in self.addresses if not is_loopback(address)}
+        return {name for name in names if name}
+
+    def as_header(self) -> dict[str, Any]:
+        """By which an interrupted audit is known again; cookies are not written down."""
+        return {key: value for key, value in asdict(self).items() if key not in ("cookies", "jobs")}
+
+
+class Audit:
+    """Runs a plan; `results` has every address in the order in which it was planned or found."""
+
+    def __init__(self, plan: Plan, journal: Journal | None = None, report: Callable[[str], None] | None = None) -> None:
+        self.plan = plan
+        self._journal = journal or Journal(None, {})
+        self._report = report or (lambda line: print(line, file=sys.stderr, flush=True))
+        self._lock = threading.Condition()
+        self._known: dict[str, None] = {}
+        self._waiting: deque[str] = deque()
+        self._busy = 0
+        self._results: dict[str, Result] = {}
+        self._stopped: BaseException | None = None
+
+    def run(self) -> dict[str, Result]:
+        self._plan(self.plan.addresses)
+        for entry in self._journal.entries:
+            self._take(entry)
+        if self._results:
+            self._report(f"Going on after {len(self._results)} pages that were judged before.")
+        workers = [threading.Thread(target=self._work, daemon=True) for _ in range(max(1, self.plan.jobs))]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        if self._stopped:
+            raise self._stopped
+        return {address: self._results[address] for address in self._known if address in self._results}
+
+    # The list of pages ------------------------------------------------------------------------------------------------
+
+    def _plan(self, addresses: Iterable[str]) -> None:
+        for address in addresses:
+            if address in self._known or len(self._known) >= self.plan.most_pages:
+                continue
+            self._known[address] = None
+            self._waiting.append(address)
+
+    def _take(self, entry: Entry) -> None:
+        self._results[entry.address] = entry.result
+        self._plan([entry.address])
+        if self.plan.is_crawl:
+            self._plan(link for link in entry.links if is_allowed(link))
+
+    def _next(self) -> str | None:
+        """The next page; waits while another worker may still find links; None when all is done."""
+        with self._lock:
+            while True:
+                while self._waiting:
+                    address = self._waiting.popleft()
+                    if address not in self._results:
+                        self._busy += 1
+                        return address
+                if not self._busy or self._stopped:
+                    return None
+                self._lock.wait()
+
+    def _done(self, entry: Entry) -> None:
+        with self._lock:
+            self._journal.add(entry)
+            self._take(entry)
+            self._busy -= 1
+            self._report(f"[{len(self._results)}/{len(self._known)}] {entry.address}: {in_words(entry.result)}")
+            self._lock.notify_all()
+
+    # A worker ---------------------------------------------------------------------------------------------------------
+
+    def _work(self) -> None:
+        worker = Worker(self.plan)
+        try:
+            while (address := self._next()) is not None:
+                self._done(worker.judge(address))
+        except BaseException as error:
+            with self._lock:
+                self._stopped = error
+                self._waiting.clear()
+                self._lock.notify_all()
+        finally:
+            worker.close()
+
+
+class Worker:
+    """One browser at a time, replaced when it hangs, breaks or has shown many pages."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._browser: Browser | None = None
+        self._page: Page | None = None
+        self._shown = 0
+
+    def judge(self, address: str) -> Entry:
+        problem = ""
+        for _ in range(TRIES):
+            try:
+                page = self._open_page()
+                findings = [finding.as_json() for finding in judge(page, address)]
+                return Entry(address, findings, tuple(self._links(page)))
+            except NotLoaded as error:
+                return Entry(address, {"error": f"the page was not loaded: {error}"})
+            except (PageHung, CdpError, ScriptError, WebDriverException) as error:
+                problem = str(error).split("\n")[0]
+                self.close()
+        return Entry(address, {"error": f"the page could not be judged: {problem}"})
+
+    def close(self) -> None:
+        if self._browser is not None:
+            self._browser.close()
+        self._browser = self._page = None
+
+    def _links(self, page: Page) -> list[str]:
+        if not self._plan.is_crawl:
+            return []
+        page.fresh()
+        return links_of(page)
+
+    def _open_page(self) -> Page:
+        self._shown += 1
+        if self._shown % PAGES_A_BROWSER == 0:
+            self.close()
+        if self._page is None:
+            self._browser = Browser(allow_hosts=sorted(self._plan.hosts))
+            self._page = Page(self._browser, may_submit=self._plan.may_submit)
+        set_cookies(self._page.cdp, self._plan.cookies)
+        return self._page
+
+
+def in_words(result: Result) -> str:
+    if isinstance(result, dict):
+        return result["error"]
+    counts = [sum(row["level"] == level for row in result) for level in ("violation", "review", "advice")]
+    return f"{counts[0]} violations, {counts[1]} for review, {counts[2]} pieces of advice"
+
+
+def run_audit(plan: Plan, journal_file: Path | None = None) -> dict[str, Result]:
+    """Run a plan to its end, going on where an earlier run of the same plan stopped."""
+    journal = Journal(journal_file, plan.as_header())
+    started = time.monotonic()
+    audit = Audit(plan, journal)
+    results = audit.run()
+    journal.remove()
+    seconds = time.monotonic() - started
+    print(f"{len(results)} pages in {seconds:.1f} s ({seconds / max(1, len(results)):.2f} s a page)", file=sys.stderr)
+    return results

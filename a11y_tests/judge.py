@@ -1,0 +1,69 @@
+"""One page judged: axe, then every probe, and their findings made one list that is the same each time."""
+
+import time
+from collections.abc import Iterable, Sequence
+
+from a11y_tests.cdp import CdpError
+from a11y_tests.engines.axe import run_axe
+from a11y_tests.findings import LEVELS, Finding, merged
+from a11y_tests.frames import ScriptError
+from a11y_tests.page import NotLoaded, Page
+from a11y_tests.probe import Probe, all_probes, collect, run_probe
+
+PAGE_SECONDS = 120.0
+PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml", "")
+
+
+def judge(page: Page, url: str, probes: Sequence[Probe] | None = None) -> list[Finding]:
+    """Open the address and find what can be found; raises NotLoaded, or PageHung when only a new browser helps."""
+    page.cdp.deadline = time.monotonic() + PAGE_SECONDS
+    try:
+        page.open(url)
+        check_is_page(page)
+        return judge_open_page(page, all_probes() if probes is None else probes)
+    finally:
+        page.cdp.deadline = float("inf")
+
+
+def check_is_page(page: Page) -> None:
+    if page.status >= 400:
+        raise NotLoaded(f"HTTP status {page.status}")
+    if page.content_type not in PAGE_TYPES:
+        raise NotLoaded(f"not a page but {page.content_type}")
+
+
+def judge_open_page(page: Page, probes: Sequence[Probe]) -> list[Finding]:
+    """A page that has just been opened, in whatever state it is."""
+    try:
+        found = read(page, probes)
+    except (CdpError, ScriptError):
+        page.reload()  # the page changed under our hands; once more
+        found = read(page, probes)
+    for probe in probes:
+        found += run_safely(probe, page)
+    return in_order(merged(found))
+
+
+def read(page: Page, probes: Sequence[Probe]) -> list[Finding]:
+    """What can be found without touching the page."""
+    collect(page, probes)
+    return run_axe(page)
+
+
+def run_safely(probe: Probe, page: Page) -> list[Finding]:
+    """A probe that cannot cope with a page says so in the findings; the others go on."""
+    try:
+        return run_probe(probe, page)
+    except (CdpError, ScriptError, NotLoaded) as error:
+        page.is_touched = True
+        reason = str(error).split("\n")[0]
+        return [
+            probe.finding(None, f"not judged: the probe “{probe.title}” failed here ({reason})", level="review", act=[])
+        ]
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Surest first, then by rule and place: the same list whatever order they were found in."""
+    return sorted(
+        findings, key=lambda each: (LEVELS.index(each.level), each.rule, each.as_json()["selector"], each.msg)
+    )
