@@ -10,13 +10,14 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from participation_api import errors, receipts, static_pages, take_part
+import participation_api.addresses  # noqa: F401 - tells the router how parts of addresses are read
+from participation_api import errors, join, now_page, receipts, search, static_pages, take_part
 from participation_api.security import Guard
 from participation_api.service import Service, start_service
 from participation_api.settings import Settings
 from participation_api.state import now
 
-ACTIVITY = "/take-part/{session}/{activity}"
+ACTIVITY = "/take-part/{session}/{activity:activity}"
 
 
 def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> Starlette:
@@ -43,19 +44,25 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> Starl
 def routes() -> list[BaseRoute]:
     """Both slash forms answer; the more particular address comes first."""
     return [
+        *both(ACTIVITY, take_part.activity, ["GET", "POST"]),
         Route("/healthz", health),
         *both("/take-part/finish", receipts.finish, ["POST"]),
+        *both("/take-part", join.join),
+        *both("/j", join.short),
+        *both("/j/{code}", join.by_code),
+        *both("/search", search.search),
+        *both("/take-part/{session}", now_page.now_page),
+        *both("/take-part/{session}/screen", now_page.screen_page),
         *both(f"{ACTIVITY}/receipt", receipts.receipt),
         *both(f"{ACTIVITY}/withdraw", receipts.withdraw, ["GET", "POST"]),
         *both(f"{ACTIVITY}/results", take_part.results),
-        *both(ACTIVITY, take_part.activity, ["GET", "POST"]),
         Route("/{path:path}", static_pages.static_page, methods=["GET", "POST"]),
     ]
 
 
 def both(path: str, endpoint: Callable[[Request], object], methods: list[str] | None = None) -> list[BaseRoute]:
     """The address with and without its last slash."""
-    return [Route(form, endpoint, methods=methods) for form in (f"{path}/", path)]
+    return [Route(path + "{slash:slash}", endpoint, methods=methods)]
 
 
 def root_of(settings: Settings) -> str:

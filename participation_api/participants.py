@@ -26,6 +26,10 @@ class Participants:
         device, _, signature = value.partition(".")
         return device if device and self.is_signed("cookie", device, signature) else None
 
+    def cookie_of(self, device: str) -> str:
+        """The signed value of the cookie."""
+        return f"{device}.{self.sign('cookie', device)}"
+
     def mint(self) -> str:
         return _text(secrets.token_bytes(16))
 

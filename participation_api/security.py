@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -26,6 +26,7 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+RAW_HEADERS = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -57,10 +58,10 @@ class Guard:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
+                message["headers"] = [*message["headers"], *RAW_HEADERS]
             await send(message)
 
-        foreign = is_cross_site(scope["method"], Headers(scope=scope), self.trusted_origins)
-        await (self.refuse if foreign else self.app)(scope, receive, send_with_headers)
+        is_foreign = scope["method"] not in SAFE_METHODS and is_cross_site(
+            scope["method"], Headers(scope=scope), self.trusted_origins
+        )
+        await (self.refuse if is_foreign else self.app)(scope, receive, send_with_headers)
