@@ -1,0 +1,70 @@
+// Three or more lines that begin with a typed bullet or go on counting, outside list markup.
+cc => {
+  const BULLET = /^([•·◦▪▫■□●○‣⁃➢➤►▶→⇒✓✔✗✘☐☑★☆*+]|[-–—](?=\s))\s*(?=\S)/;
+  const COUNT = /^\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*(?=\S)/i;
+  const NOT_HERE = "ul,ol,dl,menu,[role=list],[role=listitem],[role=menu],[role=tree],table,pre,code,kbd,samp,h1,h2,h3,h4,h5,h6,nav,label,button,option,[aria-hidden=true],[class*=footnote],[role=doc-footnote],math,address,select";
+  const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+  const numberOf = mark => /^\d/.test(mark) ? +mark : mark.length === 1 && !/[ivx]/i.test(mark) ? mark.toLowerCase().charCodeAt(0) - 96 :
+    ROMAN.indexOf(mark.toLowerCase()) + 1 || mark.toLowerCase().charCodeAt(0) - 96;
+  const markOf = text => {
+    const bullet = text.match(BULLET);
+    if (bullet) return { kind: bullet[1], rest: text.slice(bullet[0].length) };
+    const count = text.match(COUNT);
+    if (count) return { kind: "count", number: numberOf(count[1]), letter: count[1].toLowerCase(), rest: text.slice(count[0].length) };
+    return null;
+  };
+  const pseudo = element => {
+    const content = cc.style(element, "::before").content;
+    const text = content?.match(/^"(.*)"$/)?.[1] ?? "";
+    return BULLET.test(`${text.trim()} x`) && text.trim().length <= 2 ? `${text.trim()} ` : "";
+  };
+  // Longest runs of lines with the same bullet, or with numbers that go up one by one.
+  const runs = lines => {
+    const all = [];
+    let run = [];
+    const close = () => { if (run.length >= 3) all.push(run); run = []; };
+    for (const line of lines) {
+      const mark = markOf(line.text), last = run.at(-1)?.mark;
+      const goesOn = mark && last && mark.kind === last.kind && (mark.kind !== "count" || mark.number === last.number + 1 ||
+        /^[ivx]$/.test(mark.letter) && mark.letter.charCodeAt(0) === last.letter.charCodeAt(0) + 1);
+      if (!goesOn) close();
+      if (mark && (goesOn || mark.kind !== "count" || mark.number === 1)) run.push({ ...line, mark });
+    }
+    close();
+    return all;
+  };
+  const isOutside = element => !cc.closest(element, NOT_HERE);
+  const found = [];
+  const report = (run, place) => {
+    const items = run.map(line => line.mark.rest).filter(rest => cc.hasLetters(rest));
+    if (items.length < 3) return;
+    const isDash = /^[-–—]$/.test(run[0].mark.kind);
+    const long = items.filter(item => cc.words(item).length > 30).length > items.length / 3;
+    const isSpoken = isDash && items.filter(item => /[?!.…]["”»]?$/.test(item)).length >= 2;
+    const message = `${run.length} lines from ${cc.quoted(run[0].text, 40)} on look like a list but are not marked up as one`;
+    found.push(long || isSpoken ? cc.found(place, `${message}; are they items of a list?`, { level: "review" }) : cc.found(place, message));
+  };
+  const blocks = cc.blocks().filter(block => isOutside(block.element));
+  for (const block of blocks) {
+    if (block.lines.length >= 3) for (const run of runs(block.lines.map(text => ({ text })))) report(run, block.element);
+  }
+  // Paragraphs or divs, one after the other within one parent; a wrapper with a single line counts as that line.
+  const rows = new Map();
+  for (const block of blocks) {
+    if (block.lines.length > 1 || cc.words(block.text).length > 200) continue;
+    let row = block.element;
+    const parent = () => cc.parent(row);
+    while (parent() && parent().children.length === 1 && parent() !== document.body) row = parent();
+    if (!parent()) continue;
+    const siblings = rows.get(parent()) ?? rows.set(parent(), []).get(parent());
+    siblings.push({ text: pseudo(block.element) + block.text, element: block.element, row });
+  }
+  for (const siblings of rows.values()) {
+    if (siblings.length < 3) continue;
+    for (const run of runs(siblings)) {
+      const isUnbroken = run.every((line, i) => i === 0 || line.row.previousElementSibling === run[i - 1].row);
+      if (isUnbroken) report(run, run[0].element);
+    }
+  }
+  return found;
+}
