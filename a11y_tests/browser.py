@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
@@ -121,6 +122,13 @@ class Browser:
         for target in others:
             self._control.call("Target.closeTarget", targetId=target["targetId"])
         return [target["url"] for target in others]
+
+    def close_next_tab(self) -> None:
+        """Close a window that is about to open."""
+        for _ in range(30):
+            if self.close_other_tabs():
+                return
+            time.sleep(0.01)
 
     def close(self) -> None:
         """End the browser, also one that hangs."""

@@ -58,7 +58,10 @@ class Page:
         self._watch = Watch(self.cdp)
         self._stay = Stay(self.cdp, self._watch)
         witness.install(self.cdp)
+        # A window that asks something on loading would hold up this page too: they share a process.
+        self.cdp.on("Page.windowOpen", lambda _: self.browser.close_next_tab())
         self.collected: Mapping[str, list[Any]] = {}
+        self.shared: dict[str, Any] = {}  # what one probe has measured and others need too
 
     # Loading -------------------------------------------------------------------------------------------------------
 
@@ -70,6 +73,7 @@ class Page:
             self._are_forms_held = True
         self._load(url)
         self.collected = {}
+        self.shared = {}
         self.__dict__.pop("tab_walk", None)
 
     def reload(self) -> None:
