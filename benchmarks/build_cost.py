@@ -16,12 +16,14 @@ nav:
 ACCESS = "\n".join(
     f"  {key}: not decided yet"
     for key in (
-        "captions", "sign_languages", "spoken_languages", "room", "phone", "documents", "breaks", "contact", "requests_by",
+        "captions", "sign_languages", "spoken_languages", "room", "phone", "documents", "breaks", "contact",
+        "requests_by",
     )
 )  # fmt: skip
 PAGE = """---
 title: Session {number}
 kind: session
+join_code: {number:06}
 access:
 {access}
 ---
