@@ -72,7 +72,9 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call]
         self.fences.end(html)
         found = FIRST_HEADING.search(html)
         page.meta["curbcut_heading"] = found[1] if found else ""
-        return html.replace(found[0], "", 1) if found else html
+        html = html.replace(found[0], "", 1) if found else html
+        # The h1 of every page is #content, where the skip link goes; a heading "Content" gets another id.
+        return html.replace('id="content"', 'id="content-1"').replace('href="#content"', 'href="#content-1"')
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         self.env = env

@@ -111,6 +111,13 @@ def test_activity_outside_a_session_page_is_refused(sources: Sources) -> None:
         sources.build()
 
 
+def test_heading_named_content_does_not_take_the_id_of_the_h1(sources: Sources) -> None:
+    sources.write("about.md", "# About\n\n## Content\n\n[to it](#content)\n")
+    sources.build()
+    assert sources.page("about/").count('id="content"') == 1
+    assert 'href="#content-1"' in sources.page("about/")
+
+
 def test_example_in_a_longer_fence_is_shown_and_not_run(sources: Sources) -> None:
     sources.write("help.md", "# Help\n\n````markdown\n```poll\nid: x\n```\n````\n")
     sources.build()
