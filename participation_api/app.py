@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 import participation_api.addresses  # noqa: F401 - tells the router how parts of addresses are read
-from participation_api import errors, join, now_page, receipts, search, static_pages, take_part
+from participation_api import errors, join, now_page, organise, receipts, search, static_pages, take_part
 from participation_api.security import Guard
 from participation_api.service import Service, start_service
 from participation_api.settings import Settings
@@ -56,6 +56,7 @@ def routes() -> list[BaseRoute]:
         *both(f"{ACTIVITY}/receipt", receipts.receipt),
         *both(f"{ACTIVITY}/withdraw", receipts.withdraw, ["GET", "POST"]),
         *both(f"{ACTIVITY}/results", take_part.results),
+        *organise.routes(both),
         Route("/{path:path}", static_pages.static_page, methods=["GET", "POST"]),
     ]
 

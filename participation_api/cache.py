@@ -3,8 +3,8 @@
 import asyncio
 import hashlib
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from starlette.datastructures import Headers
@@ -12,6 +12,8 @@ from starlette.responses import Response
 
 LEAST_AGE = 0.5
 """Seconds for which a page may be behind the last commit."""
+MOST_KEPT = 1000
+"""Pages; beyond that the oldest is forgotten, since an address can hold what the person who asks puts in it."""
 
 
 @dataclass(frozen=True)
@@ -21,12 +23,15 @@ class Built:
     body: bytes
     valid_until: datetime | None = None
     status: int = 200
+    others: Mapping[str, bytes] = field(default_factory=dict)
+    """Pages that must say the same at the same moment as this one, by name: made of one look at the session."""
 
 
 @dataclass
 class _Kept:
     built: Built
-    etag: str
+    pages: Mapping[str, tuple[bytes, str]]
+    """Body and tag by name; the name of the page itself is empty."""
     revision: int
     urgent: int
     made: float
@@ -52,18 +57,19 @@ class PageCache:
         self._kept.clear()
 
     async def respond(
-        self, key: str, session: str, headers: Headers, build: Callable[[], Awaitable[Built]]
+        self, key: str, session: str, headers: Headers, build: Callable[[], Awaitable[Built]], part: str = ""
     ) -> Response:
+        """The page kept under `key`, or the one of its `others` that `part` names."""
         kept = self._fresh(key, session)
         if kept is None:
             # One builder a page: the others wait for what it makes.
             async with self._locks.setdefault(key, asyncio.Lock()):
                 kept = self._fresh(key, session) or await self._build(key, session, build)
-        # The tag is a hash of the page: a number would start again at 0 after a restart.
-        answer = {"etag": kept.etag, "cache-control": "no-cache", "vary": "cookie"}
-        if headers.get("if-none-match") == kept.etag:
+        body, etag = kept.pages[part]
+        answer = {"etag": etag, "cache-control": "no-cache", "vary": "cookie"}
+        if headers.get("if-none-match") == etag:
             return Response(status_code=304, headers=answer)
-        return Response(kept.built.body, kept.built.status, answer, media_type="text/html")
+        return Response(body, kept.built.status, answer, media_type="text/html")
 
     def _fresh(self, key: str, session: str) -> _Kept | None:
         kept = self._kept.get(key)
@@ -78,6 +84,15 @@ class PageCache:
         # Read before building: a commit during the build leaves the page behind, never wrongly fresh.
         revision, urgent = self._revisions.get(session, 0), self._urgent.get(session, 0)
         built = await build()
-        etag = f'"{hashlib.sha256(built.body).hexdigest()[:32]}"'
-        kept = self._kept[key] = _Kept(built, etag, revision, urgent, time.monotonic())
+        pages = {name: (body, _tag(body)) for name, body in {"": built.body, **built.others}.items()}
+        kept = self._kept[key] = _Kept(built, pages, revision, urgent, time.monotonic())
+        if len(self._kept) > MOST_KEPT:
+            oldest = next(iter(self._kept))
+            del self._kept[oldest]
+            self._locks.pop(oldest, None)
         return kept
+
+
+def _tag(body: bytes) -> str:
+    """A hash of the page: a number would start again at 0 after a restart."""
+    return f'"{hashlib.sha256(body).hexdigest()[:32]}"'

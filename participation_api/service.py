@@ -14,6 +14,7 @@ from participation_api.database import StartProblem, Writer, open_database
 from participation_api.database.interface import Store
 from participation_api.manifest import LiveActivity, Manifest, load_manifest
 from participation_api.participants import Participants
+from participation_api.search_index import SearchIndex
 from participation_api.settings import Settings
 from participation_api.shells import Shells
 from participation_api.state import States, now
@@ -33,6 +34,8 @@ class Service:
     participants: Participants
     cache: PageCache
     now: Callable[[], datetime] = now
+    search: tuple[str, SearchIndex] | None = None
+    """The index of the pages, with the time of the build that it was made of; made when it is first needed."""
     _answered: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     _fixed: set[tuple[str, str, str]] = field(default_factory=set)
 

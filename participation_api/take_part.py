@@ -16,6 +16,7 @@ from participation_api.components.words import Sentence, say
 from participation_api.manifest import LiveActivity
 from participation_api.pages import common, personal, render, title_of
 from participation_api.service import Service
+from participation_api.session_now import is_shown
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ async def results(request: Request) -> Response:
 
 async def _results(service: Service, live: LiveActivity) -> Built:
     moment = service.moment(live)
-    found = await service.results(live, moment) if moment.shows_results else None
+    found = await service.results(live, moment) if is_shown(live.component, moment) else None
     heading = say("Results: {question}", question=live.activity.heading)
     body = render(
         service,

@@ -12,12 +12,22 @@ def url_for_now(root: str, session: str) -> str:
     return f"{root}take-part/{session}/"
 
 
-def url_for_screen(root: str, session: str) -> str:
-    return f"{root}take-part/{session}/screen/"
+def url_for_screen(root: str, session: str, activity: str = "") -> str:
+    """The projector's page; without an activity, the one that matters now."""
+    return f"{root}take-part/{session}/screen/" + (f"?item={activity}" if activity else "")
 
 
 def url_for_join(root: str, code: str | None = None) -> str:
     return f"{root}j/{code}" if code else f"{root}take-part/"
+
+
+def url_for_short_join(root: str) -> str:
+    """Leads to the page that asks for the code; short, to be said aloud and typed."""
+    return f"{root}j"
+
+
+def url_for_search(root: str) -> str:
+    return f"{root}search/"
 
 
 def url_for_activity(root: str, session: str, activity: str) -> str:
@@ -38,6 +48,28 @@ def url_for_withdraw(root: str, session: str, activity: str) -> str:
 
 def url_for_organise(root: str, session: str | None = None, activity: str | None = None) -> str:
     return f"{root}organise/" + "".join(f"{part}/" for part in (session, activity) if part)
+
+
+def url_for_state(root: str, session: str, activity: str, change: str) -> str:
+    """Where an organiser's button posts that opens, closes, publishes …; `undo` takes the last change back."""
+    return f"{url_for_organise(root, session, activity)}state/{change}"
+
+
+def url_for_action(root: str, session: str, activity: str, action: str, *, undo: bool = False) -> str:
+    """Where a button posts that does one of the ACTIONS of the activity's kind."""
+    return f"{url_for_organise(root, session, activity)}act/{action}" + ("/undo" if undo else "")
+
+
+def url_for_export(root: str, session: str, activity: str, file: str) -> str:
+    return f"{url_for_organise(root, session, activity)}{file}"
+
+
+def url_for_log(root: str, session: str) -> str:
+    return f"{root}organise/{session}/log/"
+
+
+def url_for_sign_out(root: str) -> str:
+    return f"{root}organise/out/"
 
 
 def url_for_finish(root: str) -> str:
