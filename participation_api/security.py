@@ -58,7 +58,8 @@ class Guard:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *RAW_HEADERS]
+                # A page's own come last: of two referrer policies, browsers take the last one.
+                message["headers"] = [*RAW_HEADERS, *message["headers"]]
             await send(message)
 
         is_foreign = scope["method"] not in SAFE_METHODS and is_cross_site(

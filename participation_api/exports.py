@@ -1,0 +1,126 @@
+"""What organisers take with them: answers as CSV and JSON, under random row ids, in an order that tells nothing."""
+
+import csv
+import io
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from starlette.responses import Response
+
+from participation_api.components.contract import Json
+from participation_api.components.moments import from_iso, iso
+from participation_api.components.schedule import State
+from participation_api.manifest import LiveActivity
+from participation_api.organise_door import Asked, no_such_page, only_looks
+from participation_api.service import Service
+
+Row = Mapping[str, Json]
+# What a spreadsheet takes for the start of a formula, in the widths in which it may be typed.
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+# Excel takes a file for UTF-8 only if it begins with this mark.
+BOM = "\ufeff"
+STATES = "select at, state, ends_at from activity_state where session = ? and activity = ? order by at"
+
+
+async def export(asked: Asked) -> Response:
+    """`answers.csv`, `answers.json` or `states.csv` of one activity."""
+    if not asked.organiser.may_export:
+        return only_looks(asked)
+    service, live = asked.service, asked.live
+    match asked.request.path_params["file"]:
+        case "answers.csv":
+            return _file(live, "answers.csv", "text/csv", as_csv(await answers(service, live)))
+        case "answers.json":
+            return _file(live, "answers.json", "application/json", await _json(service, live))
+        case "states.csv":
+            return _file(live, "states.csv", "text/csv", as_csv(await states(service, live)))
+    return no_such_page(asked)
+
+
+async def answers(service: Service, live: LiveActivity) -> list[Row]:
+    """Every entry under a row id that is made anew for each file, and in the order of these ids."""
+    rows = await live.component.export(service.store, live.activity)
+    return sorted(({"row": secrets.token_hex(6)} | _to_the_minute(row) for row in rows), key=lambda row: row["row"])
+
+
+def _to_the_minute(value: Json) -> Json:
+    """Two answers that one person sent in the same second could be joined by it."""
+    if isinstance(value, list):
+        return [_to_the_minute(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: _minute(item) if name == "at" else _to_the_minute(item) for name, item in value.items()}
+
+
+def _minute(at: str) -> str:
+    return from_iso(at).isoformat(timespec="minutes")
+
+
+async def states(service: Service, live: LiveActivity) -> list[Row]:
+    """What was declared, then every change by hand; after the first one the declared times no longer act."""
+    rules = live.schedule
+    declared = [("", rules.initial), (_text(rules.opens_at), State.OPEN), (_text(rules.closes_at), State.CLOSING)]
+    rows = [
+        {"how": "declared", "at": at, "state": str(state), "ends_at": ""}
+        for at, state in declared
+        if at or state is rules.initial
+    ]
+    changes = await service.store.rows(STATES, *live.key)
+    return [*rows, *({"how": "by hand", **row, "ends_at": row["ends_at"] or ""} for row in changes)]
+
+
+def _text(at: datetime | None) -> str:
+    return iso(at) if at else ""
+
+
+async def _json(service: Service, live: LiveActivity) -> str:
+    moment = service.moment(live)
+    content = {
+        "session": live.activity.session,
+        "activity": live.activity.id,
+        "kind": live.component.KIND,
+        "question": live.activity.question,
+        "lang": live.activity.lang,
+        "exported_at": service.now().isoformat(timespec="seconds"),
+        "state": str(moment.state),
+        "states": await states(service, live),
+        "results": await _results(service, live),
+        "answers": await answers(service, live),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+async def _results(service: Service, live: LiveActivity) -> Json:
+    """As they stand after the closing, when nobody's name is in them, however early they are taken."""
+    moment = service.moment(live)
+    await service.fix_tally(live, moment)
+    closed_at = moment.closed_at or service.now()
+    return _to_the_minute(await live.component.results(service.store, live.activity, closed_at))
+
+
+def as_csv(rows: Sequence[Row]) -> str:
+    """With a head line; every cell is safe to open in a spreadsheet."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(rows[0] if rows else ["row"])
+    writer.writerows([cell(value) for value in row.values()] for row in rows)
+    return BOM + file.getvalue()
+
+
+def cell(value: Json) -> str:
+    """The value as text; an apostrophe stands before what a spreadsheet would run as a formula."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = "" if value is None else str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
+
+
+def _file(live: LiveActivity, name: str, kind: str, content: str) -> Response:
+    headers = {
+        "content-disposition": f'attachment; filename="{live.activity.session}-{live.activity.id}-{name}"',
+        "cache-control": "no-store",
+        "vary": "cookie",
+    }
+    return Response(content, headers=headers, media_type=f"{kind}; charset=utf-8")
