@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from participation_api.components.contract import Component
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
-RESERVED_IDS = frozenset({"screen", "receipt", "results", "withdraw", "search", "events", "finish"})
+# Words of our own addresses: after the session's id, or in its place.
+RESERVED_IDS = frozenset({"screen", "receipt", "results", "withdraw", "search", "events", "finish", "log", "in", "out"})
 COMMON_KEYS = ("id", "state", "opens_at", "closes_at", "late_until", "grace", "hard_close", "question", "hint")
 
 
@@ -93,7 +94,8 @@ def text(entry: Mapping[str, Json], key: str, default: str | None = None, path: 
 
 def identifier(entry: Mapping[str, Json], key: str = "id", path: str = "") -> str:
     value = text(entry, key, path=path)
-    if not ID.fullmatch(value) or value in RESERVED_IDS:
+    # The id of a choice, which has a path before it, stands in no address.
+    if not ID.fullmatch(value) or (not path and value in RESERVED_IDS):
         raise DeclarationError(path + key, _id_sentence(key, value))
     return value
 
