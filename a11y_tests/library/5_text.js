@@ -85,7 +85,7 @@
       const entry = blocks.get(block);
       const isBreak = node.nodeType === 1;
       const keeps = !isBreak && /^(pre|break-spaces)/.test(cc.style(parent).whiteSpace);
-      entry.raw += isBreak ? "\n" : keeps ? node.data : node.data.replace(/\s+/g, " ");
+      entry.raw += isBreak ? "\n" : keeps ? node.data : node.data.replace(/[ \t\n\r\f]+/g, " ");
       if (!isBreak && node.data.trim()) entry.parts.push({ element: parent, text: cc.squeeze(node.data) });
     }
     return [...blocks.values()].filter(block => block.raw.trim()).map(block => ({
