@@ -5,7 +5,6 @@ import io
 import json
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from starlette.responses import Response
 
@@ -61,18 +60,11 @@ def _minute(at: str) -> str:
 async def states(service: Service, live: LiveActivity) -> list[Row]:
     """What was declared, then every change by hand; after the first one the declared times no longer act."""
     rules = live.schedule
-    declared = [("", rules.initial), (_text(rules.opens_at), State.OPEN), (_text(rules.closes_at), State.CLOSING)]
-    rows = [
-        {"how": "declared", "at": at, "state": str(state), "ends_at": ""}
-        for at, state in declared
-        if at or state is rules.initial
-    ]
+    by_clock = [(rules.opens_at, State.OPEN), (rules.closes_at, State.CLOSING)]
+    declared = [("", rules.initial), *((iso(at), state) for at, state in by_clock if at)]
+    rows = [{"how": "declared", "at": at, "state": str(state), "ends_at": ""} for at, state in declared]
     changes = await service.store.rows(STATES, *live.key)
     return [*rows, *({"how": "by hand", **row, "ends_at": row["ends_at"] or ""} for row in changes)]
-
-
-def _text(at: datetime | None) -> str:
-    return iso(at) if at else ""
 
 
 async def _json(service: Service, live: LiveActivity) -> str:
