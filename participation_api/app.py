@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 import participation_api.addresses  # noqa: F401 - tells the router how parts of addresses are read
 from participation_api import errors, join, now_page, organise, receipts, search, static_pages, take_part
+from participation_api.cache import ReadyPages
 from participation_api.security import Guard
 from participation_api.service import Service, start_service
 from participation_api.settings import Settings
@@ -35,7 +36,10 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> Starl
     inner = routes()
     return Starlette(
         routes=inner if root == "/" else [Mount(root.rstrip("/"), routes=inner), Route("/", to_root(root))],
-        middleware=[Middleware(Guard, refuse=errors.cross_site, trusted_origins=settings.trusted_origins)],
+        middleware=[
+            Middleware(Guard, refuse=errors.cross_site, trusted_origins=settings.trusted_origins),
+            Middleware(ReadyPages),
+        ],
         exception_handlers={404: _missing, 405: _wrong_method, 500: errors.fault},
         lifespan=lifespan,
     )

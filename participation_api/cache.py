@@ -1,14 +1,16 @@
 """Finished pages, rebuilt only after something in their session was committed, and then at most twice a second."""
 
 import asyncio
-import hashlib
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 
-from starlette.datastructures import Headers
-from starlette.responses import Response
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from participation_api.ready_page import ReadyPage
 
 LEAST_AGE = 0.5
 """Seconds for which a page may be behind the last commit."""
@@ -23,6 +25,7 @@ class Built:
     body: bytes
     valid_until: datetime | None = None
     status: int = 200
+    media_type: str = "text/html"
     others: Mapping[str, bytes] = field(default_factory=dict)
     """Pages that must say the same at the same moment as this one, by name: made of one look at the session."""
 
@@ -30,11 +33,18 @@ class Built:
 @dataclass
 class _Kept:
     built: Built
-    pages: Mapping[str, tuple[bytes, str]]
-    """Body and tag by name; the name of the page itself is empty."""
+    pages: Mapping[str, ReadyPage]
+    """By name; the name of the page itself is empty."""
     revision: int
     urgent: int
     made: float
+
+
+class Shortcut(Enum):
+    """For whom a page is the same."""
+
+    FOR_ALL = 1
+    WITHOUT_COOKIE = 2
 
 
 class PageCache:
@@ -46,6 +56,7 @@ class PageCache:
         self._locks: dict[str, asyncio.Lock] = {}
         self._revisions: dict[str, int] = {}
         self._urgent: dict[str, int] = {}
+        self._shortcuts: dict[str, tuple[str, str, Shortcut]] = {}
 
     def note_change(self, session: str, *, at_once: bool = False) -> None:
         """Something was committed; `at_once` where a page half a second old would be wrong (a poll that has closed)."""
@@ -55,21 +66,40 @@ class PageCache:
 
     def clear(self) -> None:
         self._kept.clear()
+        self._shortcuts.clear()
 
     async def respond(
-        self, key: str, session: str, headers: Headers, build: Callable[[], Awaitable[Built]], part: str = ""
-    ) -> Response:
-        """The page kept under `key`, or the one of its `others` that `part` names."""
+        self,
+        key: str,
+        session: str,
+        request: Request,
+        build: Callable[[], Awaitable[Built]],
+        part: str = "",
+        shortcut: Shortcut | None = None,
+    ) -> ReadyPage:
+        """The page kept under `key`, or the one of its `others` that `part` names. With a `shortcut`, the next request
+        for this address finds it without asking the routes."""
         kept = self._fresh(key, session)
         if kept is None:
             # One builder a page: the others wait for what it makes.
             async with self._locks.setdefault(key, asyncio.Lock()):
                 kept = self._fresh(key, session) or await self._build(key, session, build)
-        body, etag = kept.pages[part]
-        answer = {"etag": etag, "cache-control": "no-cache", "vary": "cookie"}
-        if headers.get("if-none-match") == etag:
-            return Response(status_code=304, headers=answer)
-        return Response(body, kept.built.status, answer, media_type="text/html")
+        if shortcut and not request.scope["query_string"]:
+            self._shortcuts[request.scope["path"]] = (key, session, shortcut)
+        return kept.pages[part]
+
+    def ready(self, scope: Scope) -> ReadyPage | None:
+        """The page of a request, where it is fresh and the same for the one who asks."""
+        if scope["method"] != "GET" or scope["query_string"]:
+            return None
+        found = self._shortcuts.get(scope["path"])
+        if found is None:
+            return None
+        key, session, shortcut = found
+        if shortcut is Shortcut.WITHOUT_COOKIE and any(name == b"cookie" for name, _ in scope["headers"]):
+            return None
+        kept = self._fresh(key, session)
+        return kept.pages[""] if kept else None
 
     def _fresh(self, key: str, session: str) -> _Kept | None:
         kept = self._kept.get(key)
@@ -84,7 +114,8 @@ class PageCache:
         # Read before building: a commit during the build leaves the page behind, never wrongly fresh.
         revision, urgent = self._revisions.get(session, 0), self._urgent.get(session, 0)
         built = await build()
-        pages = {name: (body, _tag(body)) for name, body in {"": built.body, **built.others}.items()}
+        bodies = {"": built.body, **built.others}
+        pages = {name: ReadyPage(body, built.status, built.media_type) for name, body in bodies.items()}
         kept = self._kept[key] = _Kept(built, pages, revision, urgent, time.monotonic())
         if len(self._kept) > MOST_KEPT:
             oldest = next(iter(self._kept))
@@ -93,6 +124,12 @@ class PageCache:
         return kept
 
 
-def _tag(body: bytes) -> str:
-    """A hash of the page: a number would start again at 0 after a restart."""
-    return f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+class ReadyPages:
+    """ASGI middleware: a page that is ready is sent before any route is asked."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        page = scope["app"].state.service.cache.ready(scope) if scope["type"] == "http" else None
+        await (page or self.app)(scope, receive, send)

@@ -28,7 +28,7 @@ async def join(request: Request) -> Response:
     service: Service = request.app.state.service
     typed = request.query_params.get("code")
     if typed is None:
-        return await service.cache.respond("join", "", request.headers, lambda: _empty(service))
+        return await service.cache.respond("join", "", request, lambda: _empty(service))
     return _answer(service, typed, 422)
 
 

@@ -36,7 +36,7 @@ async def respond(request: Request, part: str = "") -> Response:
     origin = origin_of(request, service)
     key = f"now:{session.id}:{origin}"
     return await service.cache.respond(
-        key, session.id, request.headers, lambda: _build(service, session, origin), part
+        key, session.id, request, lambda: _build(service, session, origin), part
     )
 
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from participation_api import errors
-from participation_api.cache import Built
+from participation_api.cache import Built, Shortcut
 from participation_api.components.panel import panel_markers, render_panel
 from participation_api.components.schedule import State
 from participation_api.manifest import LiveActivity, Session
@@ -15,6 +15,7 @@ from participation_api.service import Service
 
 MARKED = re.compile(r"<!--activity:([a-z0-9-]+)/([a-z0-9-]+)-->.*?<!--/activity:\1/\2-->", re.DOTALL)
 # Drafts are in the manifest, and the shells are no pages.
+TEXTS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 PRIVATE = ("take-part/manifest.json", "take-part/shell.")
 
 
@@ -28,11 +29,17 @@ async def static_page(request: Request) -> Response:
         return await errors.missing(request)
     if path.name == "index.html" and not request.url.path.endswith(("/", "index.html")):
         return RedirectResponse(request.url.path + "/", 308)
-    if path.suffix != ".html":
+    media_type = TEXTS.get(path.suffix)
+    if media_type is None:
         return FileResponse(path, headers={"cache-control": "no-cache"})
     session = _session_of(service, path)
-    name = session.id if session else ""
-    return await service.cache.respond(f"static:{path}", name, request.headers, lambda: _filled(service, path, session))
+    return await service.cache.respond(
+        f"static:{path}",
+        session.id if session else "",
+        request,
+        lambda: _filled(service, path, session, media_type),
+        shortcut=Shortcut.FOR_ALL,
+    )
 
 
 def _file(service: Service, request: Request) -> Path | None:
@@ -56,10 +63,10 @@ def _session_of(service: Service, path: Path) -> Session | None:
     return next((session for session in service.manifest.sessions.values() if session.url == address), None)
 
 
-async def _filled(service: Service, path: Path, session: Session | None) -> Built:
+async def _filled(service: Service, path: Path, session: Session | None, media_type: str) -> Built:
     text = path.read_text(encoding="utf-8")  # noqa: ASYNC240 - a small local file, once for each rebuilt page
     if session is None:
-        return Built(text.encode())
+        return Built(text.encode(), media_type=media_type)
     now = service.now()
     panels: dict[str, str] = {}
     changes = []

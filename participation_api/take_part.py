@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from participation_api import answers, errors
-from participation_api.cache import Built
+from participation_api.cache import Built, Shortcut
 from participation_api.components.contract import Activity, Fields
 from participation_api.components.panel import render_form
 from participation_api.components.schedule import Moment, State
@@ -49,7 +49,10 @@ async def activity(request: Request) -> Response:
         if await service.has_answered(live, participant):
             return await page(service, live, await _for_one_who_answered(request, service, live, participant))
     cached_as = f"activity:{'/'.join(live.key)}"
-    return await service.cache.respond(cached_as, live.key[0], request.headers, lambda: _public(service, live))
+    shortcut = Shortcut.WITHOUT_COOKIE
+    return await service.cache.respond(
+        cached_as, live.key[0], request, lambda: _public(service, live), shortcut=shortcut
+    )
 
 
 async def _public(service: Service, live: LiveActivity) -> Built:
@@ -110,7 +113,10 @@ async def results(request: Request) -> Response:
     if live is None:
         return await errors.missing(request)
     cached_as = f"results:{'/'.join(live.key)}"
-    return await service.cache.respond(cached_as, live.key[0], request.headers, lambda: _results(service, live))
+    shortcut = Shortcut.FOR_ALL
+    return await service.cache.respond(
+        cached_as, live.key[0], request, lambda: _results(service, live), shortcut=shortcut
+    )
 
 
 async def _results(service: Service, live: LiveActivity) -> Built:

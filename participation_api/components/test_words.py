@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from babel.messages import Catalog
+from babel.messages.pofile import read_po
 
 from participation_api.components import COMPONENTS, words
 from participation_api.components.words import Words, direction, join_with_and, say, say_n, words_in
@@ -16,9 +18,9 @@ TOOLS = Path(__file__).resolve().parents[2] / "tools"
 def extracted(lang: str) -> Catalog:
     sys.path.insert(0, str(TOOLS))
     try:
-        import update_words
-
-        return update_words.catalogue(lang)
+        found = import_module("update_words").catalogue(lang)
+        assert isinstance(found, Catalog)
+        return found
     finally:
         sys.path.remove(str(TOOLS))
 
@@ -26,7 +28,7 @@ def extracted(lang: str) -> Catalog:
 @pytest.mark.parametrize("lang", words.languages())
 def test_every_sentence_of_the_software_is_in_the_catalogue(lang: str) -> None:
     with (words.LOCALE / f"{lang}.po").open("rb") as file:
-        kept = words.read_po(file, locale=lang)
+        kept = read_po(file, locale=lang)
     new = extracted(lang)
     missing = [message.id for message in new if message.id and message.id not in kept]
     unused = [message.id for message in kept if message.id and message.id not in new]
@@ -70,7 +72,7 @@ def test_lists_are_joined_as_people_say_them() -> None:
 
 def test_every_kind_names_itself_in_the_catalogue() -> None:
     with (words.LOCALE / "en.po").open("rb") as file:
-        kept = words.read_po(file, locale="en")
+        kept = read_po(file, locale="en")
     said = [sentence.text for kind in COMPONENTS.values() for sentence in (kind.NAME, kind.SUBMIT, kind.RECORDED, kind.KEPT)]
     assert [text for text in said if text not in kept] == []
 
