@@ -1,6 +1,7 @@
 """An event in an empty database, as the tests of every kind of activity need it."""
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from participation_api.components.declaration import declare_activity
 from participation_api.database.schema import for_sqlite, statements
 from participation_api.database.sqlite import SqliteStore
 
+SCHEMA = "".join(f"{for_sqlite(statement)};\n" for statement in statements())
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 
 
@@ -74,10 +76,20 @@ def declared(component: Component, session: str = "demo", **entry: Any) -> Activ
     return declare_activity(component, whole, session, "en", None).activity
 
 
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@asynccontextmanager
+async def in_memory() -> AsyncIterator[Event]:
+    """Reads and writes on one connection; what the two do apart is tested beside the database."""
+    async with aiosqlite.connect(":memory:", isolation_level=None) as connection:
+        await connection.executescript(SCHEMA)
+        yield Event(SqliteStore(connection, connection))
+
+
 @pytest.fixture
 async def event() -> AsyncIterator[Event]:
-    # In memory, reads and writes on one connection: what the two do apart is tested beside the database.
-    async with aiosqlite.connect(":memory:", isolation_level=None) as connection:
-        for statement in statements():
-            await connection.execute(for_sqlite(statement))
-        yield Event(SqliteStore(connection, connection))
+    async with in_memory() as opened:
+        yield opened

@@ -34,5 +34,7 @@ def is_ticked(fields: Fields, name: str) -> bool:
 def too_long(text: str, limit: int) -> Sentence | None:
     if len(text) <= limit:
         return None
-    wording = "Write {limit} characters or fewer; you wrote {n}"
-    return say_n(wording, wording, len(text), limit=limit)
+    return say_n(
+        "Write {limit} characters or fewer; you wrote {n}", "Write {limit} characters or fewer; you wrote {n}",
+        len(text), limit=limit,
+    )  # fmt: skip
