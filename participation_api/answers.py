@@ -13,6 +13,7 @@ from participation_api.components.schedule import Moment
 from participation_api.database import Unavailable
 from participation_api.forms import BadForm, first, read_fields
 from participation_api.manifest import LiveActivity
+from participation_api.pages import see_other
 from participation_api.service import Service
 
 
@@ -86,5 +87,4 @@ async def _record(
     except Unavailable:
         return errors.unavailable(service, live, fields)
     await service.note_answer(live, participant)
-    # 303, not 302: the browser must follow with GET, so that Reload does not send the answer again.
-    return RedirectResponse(urls.url_for_receipt(service.manifest.root, *live.key), 303, {"cache-control": "no-store"})
+    return see_other(urls.url_for_receipt(service.manifest.root, *live.key))

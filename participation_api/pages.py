@@ -32,6 +32,11 @@ def personal(body: bytes, status: int = 200, headers: Mapping[str, str] | None =
     return Response(body, status, {**NO_STORE, **(headers or {})}, media_type="text/html")
 
 
+def see_other(address: str) -> Response:
+    """303, not 302: the browser follows with GET, so that Reload does not send the form again (RFC 9110, 15.4.4)."""
+    return Response(status_code=303, headers={"location": address, "cache-control": "no-store"})
+
+
 def title_of(
     service: Service, live: LiveActivity, *, state: str = "", heading: object = "", is_error: bool = False
 ) -> str:

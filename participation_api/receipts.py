@@ -1,7 +1,7 @@
 """What a person sent: the receipt, changing, withdrawing, and leaving the device to the next person."""
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from participation_api import errors
 from participation_api.components import urls
@@ -10,7 +10,7 @@ from participation_api.components.words import say
 from participation_api.database import Unavailable
 from participation_api.forms import BadForm, first, read_fields
 from participation_api.manifest import LiveActivity
-from participation_api.pages import common, personal, render, title_of
+from participation_api.pages import common, personal, render, see_other, title_of
 from participation_api.service import Service
 from participation_api.take_part import find
 
@@ -86,7 +86,7 @@ async def _withdraw(request: Request, service: Service, live: LiveActivity) -> R
         except Unavailable:
             return errors.unavailable(service, live, {})
     address = urls.url_for_receipt(service.manifest.root, *live.key) + "?withdrawn=yes"
-    return RedirectResponse(address, 303, {"cache-control": "no-store"})
+    return see_other(address)
 
 
 async def finish(request: Request) -> Response:
