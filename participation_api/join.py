@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from participation_api.cache import Built
 from participation_api.components import urls
+from participation_api.components.typed import NOT_TEXT
 from participation_api.components.words import Sentence, say, say_n, words_in
 from participation_api.join_line import in_groups
 from participation_api.manifest import Session
@@ -47,7 +48,7 @@ def _answer(service: Service, typed: str, status: int) -> Response:
     if session:
         # The same answer however often a wrong code was tried before: nothing is locked, and nobody is shut out.
         return RedirectResponse(urls.url_for_now(service.manifest.root, session.id), 303, {"cache-control": "no-store"})
-    return personal(_page(service, typed, problem_with(typed)), status)
+    return personal(_page(service, NOT_TEXT.sub("", typed), problem_with(typed)), status)
 
 
 def find_session(service: Service, typed: str) -> Session | None:

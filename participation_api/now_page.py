@@ -35,9 +35,7 @@ async def respond(request: Request, part: str = "") -> Response:
         return await errors.missing(request)
     origin = origin_of(request, service)
     key = f"now:{session.id}:{origin}"
-    return await service.cache.respond(
-        key, session.id, request, lambda: _build(service, session, origin), part
-    )
+    return await service.cache.respond(key, session.id, request, lambda: _build(service, session, origin), part)
 
 
 def _session(request: Request) -> Session | None:

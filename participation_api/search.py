@@ -5,6 +5,7 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import Response
 
+from participation_api.components.typed import NOT_TEXT
 from participation_api.components.words import Sentence, Words, say, say_n, words_in
 from participation_api.pages import personal, render
 from participation_api.search_index import Found, SearchIndex, pages_of, words_of
@@ -18,10 +19,12 @@ SHOWN_OF_QUERY = 80
 async def search(request: Request) -> Response:
     """Nothing of what people look for is kept or logged."""
     service: Service = request.app.state.service
-    query = request.query_params.get("q")
-    words = words_of(query or "")
-    if query is None or not words:
-        return personal(_page(service, query or "", None if query is None else NO_WORD), 200 if query is None else 422)
+    if "q" not in request.query_params:
+        return personal(_page(service, ""))
+    query = NOT_TEXT.sub("", request.query_params["q"])
+    words = words_of(query)
+    if not words:
+        return personal(_page(service, query, NO_WORD), 422)
     index = await search_index(service)
     return personal(_page(service, query, found=index.find(words)))
 
