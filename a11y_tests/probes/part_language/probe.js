@@ -1,0 +1,51 @@
+// Paragraphs, quotations and other passages whose small words or script contradict the lang that applies to them.
+cc => {
+  const found = [];
+  const html = document.documentElement;
+  // The whole page is in another language than it says: one finding of page-language is enough.
+  const pageIsWrong = !html.getAttribute("lang") || cc.pageIsInOtherLanguage();
+  const skip = element => cc.isCode(element) || cc.closest(element, "address,cite,[translate=no],textarea,dfn");
+  const tagOf = element => cc.lang(element).trim();
+  const reported = new Map();
+  const report = (place, text, other, level) => {
+    // Passages one after the other are one passage.
+    const isKnown = [...reported].some(([known, lang]) => known === place || cc.contains(known, place) || lang === other.lang && known.nextElementSibling === place);
+    reported.set(place, other.lang);
+    if (isKnown) return;
+    const language = other.isScript ? `the ${other.script} script` : cc.languageName(other.lang);
+    const tag = tagOf(place);
+    found.push(cc.found(place, `passage ${cc.quoted(text, 50)} is in ${language}, but its language is given as ${tag ? `“${tag}”` : "nothing"}` +
+      (level ? "; is it more than a name?" : ""), level ? { level } : {}));
+  };
+  const judge = (place, text, isInline) => {
+    const source = cc.closest(place, "[lang]");
+    if (!source || source === html && pageIsWrong) return;
+    const tag = tagOf(place);
+    if (!/^[a-z]{2,3}\b/i.test(tag)) return;
+    const other = cc.otherLanguage(text, tag, isInline ? { tokens: 7, hits: 4, distinct: 3, share: 0.4 } : { tokens: 8, hits: 4, distinct: 3, share: 0.3 });
+    if (!other) return;
+    if (other.isScript) {
+      const isRunning = /^(Han|Kana|Thai|Laoo|Khmr|Mymr)$/.test(other.script) ? other.letters >= 10 : other.words >= 4 && other.letters >= 15;
+      if (isRunning) report(place, text, other);
+      else if (other.letters >= 4) report(place, text, other, "review");
+    } else if (cc.isProse(text, other.lang)) report(place, text, other);
+  };
+  for (const block of cc.blocks()) {
+    if (skip(block.element)) continue;
+    // Parts that share a lang are one text; inline elements with a lang of their own are judged apart.
+    for (const part of block.parts) {
+      if (skip(part.element)) continue;
+      if (part.element !== block.element && (part.text.length > 25 || cc.scriptOf(part.text).name !== "Latn")) judge(part.element, part.text, true);
+      for (const quote of part.text.matchAll(/[“„«"「](?<inside>[^”“»"」]{30,})[”“»"」]/g)) judge(part.element, quote.groups.inside, true);
+    }
+    const runs = new Map();
+    for (const part of block.parts) {
+      if (skip(part.element) || reported.has(part.element)) continue;
+      const source = cc.closest(part.element, "[lang]");
+      const run = runs.get(source) ?? runs.set(source, { place: source && cc.contains(block.element, source) ? source : block.element, words: [] }).get(source);
+      run.words.push(part.text);
+    }
+    for (const run of runs.values()) judge(run.place, run.words.join(" "), false);
+  }
+  return found;
+}
