@@ -250,3 +250,22 @@ def test_mended_wording_keeps_its_answers(folder: Path) -> None:
     with running(folder) as server:
         assert server.vote("d2", "salad")[0] == 303
         assert server.ballots() == 2
+
+
+def test_results_say_that_the_wording_changed_after_the_first_answer(folder: Path) -> None:
+    with running(folder) as server:
+        server.vote("d1", "salad")
+        server.stop()
+    lunch = {"id": "lunch", "question": "Which lunch?", "choices": [{"text": "Green salad", "was": "Salad"}, "Soup"]}
+    make_site(folder / "site", {"lunch": lunch | {"state": "open"}})
+    with running(folder) as server:
+        publish(server.database)
+        server.stop()
+    with running(folder) as server:
+        assert "Before: “Salad”. Now: “Green salad”." in server.get(LUNCH + "results/")[1]
+
+
+def publish(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        row = ("demo", "lunch", "2026-12-01T12:00:00.000000+00:00", "published", None, "a test")
+        connection.execute("insert into activity_state values (?, ?, ?, ?, ?, ?)", row)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from participation_api.components import board, poll, queue, room, urls
 from participation_api.components.contract import Component
-from participation_api.components.moments import clock_filter, day_filter, when_filter
+from participation_api.components.moments import clock_filter, day_filter, from_iso, when_filter
 from participation_api.components.words import Words, direction, join_with_and, words_in
 
 COMPONENTS: dict[str, Component] = {module.KIND: module for module in (poll, board, room, queue)}
@@ -31,7 +31,7 @@ def environment(lang: str = "en") -> Environment:
     env.globals.update(say=words.say, say_n=words.say_n, lang=lang, dir=direction(lang), url=urls)
     env.globals.update(share=partial(_share, words), names=partial(_names, words))
     env.filters.update(when=when_filter(words.lang), clock=clock_filter(words.lang), day=day_filter(words.lang))
-    env.filters.update(direction=direction)
+    env.filters.update(direction=direction, moment=from_iso)
     return env
 
 

@@ -3,7 +3,7 @@
 from participation_api.components.board.declaration import KEYS, Board, Column, declare
 from participation_api.components.board.form import Note, conflict, read_back, read_form
 from participation_api.components.board.moderation import ACTIONS
-from participation_api.components.board.reading import dropped, export, form_context, organise, results
+from participation_api.components.board.reading import dropped, export, form_context, organise, results, wordings
 from participation_api.components.board.storage import fix, own, participants, record, withdraw
 from participation_api.components.words import say
 
@@ -23,4 +23,5 @@ __all__ = [
     "Board", "Column", "Note",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
     "participants", "read_back", "read_form", "record", "results", "withdraw",
+    "wordings",
 ]  # fmt: skip

@@ -101,3 +101,8 @@ async def dropped(reader: Reader, activity: Board) -> list[tuple[str, int]]:
 async def form_context(reader: Reader, activity: Board) -> dict[str, Json]:
     """A board's form shows nothing of what others wrote."""
     return {}
+
+
+def wordings(activity: Board) -> dict[str, str]:
+    """What people read, by column; the question stands under the empty name."""
+    return {"": activity.heading, **{column.id: column.text for column in activity.columns}}

@@ -16,6 +16,7 @@ from participation_api.components.poll.storage import (
     record,
     results,
     withdraw,
+    wordings,
 )
 from participation_api.components.words import say
 
@@ -35,5 +36,5 @@ __all__ = [
     "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Answer", "Choice", "Poll",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
-    "participants", "read_back", "read_form", "record", "results", "withdraw",
+    "participants", "read_back", "read_form", "record", "results", "withdraw", "wordings",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from participation_api.components.contract import Entry, Json, Reader, Step, Write
@@ -33,6 +34,9 @@ group by session, activity, choices
 MARK = """
 insert into closing_tally (session, activity, closed_at, choices, count) values (?, ?, ?, '', 0)
 on conflict (session, activity, closed_at, choices) do nothing
+"""
+WORDINGS = """
+select choice, since, text from wording where session = ? and activity = ? order by choice, since
 """
 OWN = "select choices, other, at, late from ballot where session = ? and activity = ? and participant = ?"
 WHO = "select participant from ballot where session = ? and activity = ?"
@@ -85,6 +89,7 @@ async def results(reader: Reader, activity: Poll, closed_at: datetime | None = N
         "answers": together.total,
         "in_session": in_session.total if in_session else None,
         "multiple": activity.multiple,
+        "reworded": _changes(await reader.rows(WORDINGS, *activity.key)),
         "choices": [
             choice
             | {
@@ -94,6 +99,20 @@ async def results(reader: Reader, activity: Poll, closed_at: datetime | None = N
             for choice in choices
         ],
     }
+
+
+def wordings(activity: Poll) -> dict[str, str]:
+    """What people read, by choice; the question stands under the empty name."""
+    return {"": activity.heading, **{choice.id: choice.label for choice in activity.choices}}
+
+
+def _changes(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
+    """Neighbouring rows of one choice: what it said before, what it says now, and since when."""
+    return [
+        {"before": earlier["text"], "text": later["text"], "since": later["since"]}
+        for earlier, later in pairwise(rows)
+        if earlier["choice"] == later["choice"]
+    ]
 
 
 class _tally:

@@ -82,3 +82,8 @@ async def form_context(reader: Reader, activity: Queue) -> dict[str, Json]:
     """How many people wait, so that the form can say it before somebody joins."""
     rows = await turns(reader, activity)
     return {"waiting": sum(row["state"] == "waiting" for row in rows)}
+
+
+def wordings(activity: Queue) -> dict[str, str]:
+    """What people read; a queue has a question only."""
+    return {"": activity.heading}

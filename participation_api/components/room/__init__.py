@@ -17,6 +17,7 @@ from participation_api.components.room.storage import (
     record,
     results,
     withdraw,
+    wordings,
 )
 from participation_api.components.words import say
 
@@ -37,4 +38,5 @@ __all__ = [
     "Answer", "Room", "Rooms",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
     "participants", "read_back", "read_form", "record", "results", "withdraw",
+    "wordings",
 ]  # fmt: skip

@@ -111,3 +111,8 @@ async def dropped(reader: Reader, activity: Rooms) -> list[tuple[str, int]]:
 
 async def participants(reader: Reader, activity: Rooms) -> list[str]:
     return [row["participant"] for row in await reader.rows(WHO, *activity.key)]
+
+
+def wordings(activity: Rooms) -> dict[str, str]:
+    """What people read, by room; the question stands under the empty name."""
+    return {"": activity.heading, **{room.id: room.text for room in activity.rooms}}
