@@ -218,9 +218,8 @@ class Page:
         by_node: dict[int, set[str]] = {}
         for where in ("document", "window"):
             found = self.cdp.call("Runtime.evaluate", expression=where, contextId=world)["result"]["objectId"]
-            listening = self.cdp.call("DOMDebugger.getEventListeners", objectId=found, depth=-1, pierce=True)[
-                "listeners"
-            ]
+            # With pierce=True Chromium 149 crashes at the next load of a page that has frames.
+            listening = self.cdp.call("DOMDebugger.getEventListeners", objectId=found, depth=-1)["listeners"]
             for listener in listening:
                 node = -2 if where == "window" else listener.get("backendNodeId", -1)
                 by_node.setdefault(node, set()).add(listener["type"])

@@ -63,3 +63,22 @@ def test_an_event_reaches_the_handlers_of_the_element_and_of_all_around_it(page:
     opened(page, "<div id=outer onclick='1'><b id=inner onclick='2'>x</b></div><script>onclick = () => 3</script>")
     call = "() => cc.handlersFor(cc.find('#inner'), 'click').map(handler => handler.target.id ?? 'window')"
     assert page.ask(call) == ["inner", "outer", "window"]
+
+
+@pytest.mark.browser
+def test_handlers_in_an_open_shadow_tree_are_known(page: Page) -> None:
+    opened(
+        page,
+        "<div id=host></div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<p id=deep onclick=\"1\">x</p>'"
+        "</script>",
+    )
+    assert page.ask(HANDLERS) == [["deep", "click", "function onclick(event) {\n1\n}"]]
+
+
+@pytest.mark.browser
+def test_a_page_with_frames_can_be_loaded_again(page: Page, probes_address: str) -> None:
+    page.open(f"{probes_address}/frame_without_keyboard/fixture.html")
+    page.hand_over_tree()
+    hand_over_handlers(page)
+    page.reload()
+    assert page.ask("() => document.title") == "Frames and the keyboard"

@@ -3,7 +3,10 @@
 (() => {
   let byTarget = new Map();   // element, document or window → [{type, source, once, selector}]
 
-  cc.takeHandlers = rows => {
+  // Timers that have not gone off, as they were when the handlers were handed over: [{delay, isInterval, source}].
+  cc.timers = [];
+  cc.takeHandlers = (rows, timers) => {
+    cc.timers = timers;
     byTarget = new Map();
     const all = document.querySelectorAll("*");
     for (const { node, index, ...handler } of rows) {

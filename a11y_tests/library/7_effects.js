@@ -27,6 +27,20 @@
     };
   };
 
+  // For many tries in a row: has anything in the page changed, got the focus or scrolled since the last call?
+  let hasStirred = false, observer = null, place = "";
+  const placeNow = () => [scrollX, scrollY, location.href, document.hasFocus() && cc.ref(cc.active() ?? document.body)].join();
+  cc.stirred = () => {
+    if (!observer) {
+      observer = new MutationObserver(() => { hasStirred = true; });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      place = placeNow();
+    }
+    const answer = hasStirred || observer.takeRecords().length > 0 || place !== placeNow();
+    [hasStirred, place] = [false, placeNow()];
+    return answer;
+  };
+
   // Lets what has begun come to its end: transitions and short animations are set to their last moment.
   cc.still = async () => {
     const frame = () => new Promise(done => { requestAnimationFrame(() => done()); setTimeout(done, 60); });
