@@ -56,6 +56,7 @@ class PageCache:
         self._locks: dict[str, asyncio.Lock] = {}
         self._revisions: dict[str, int] = {}
         self._urgent: dict[str, int] = {}
+        self._cleared = 0
         self._shortcuts: dict[str, tuple[str, str, Shortcut]] = {}
 
     def note_change(self, session: str, *, at_once: bool = False) -> None:
@@ -65,6 +66,7 @@ class PageCache:
             self._urgent[session] = self._urgent.get(session, 0) + 1
 
     def clear(self) -> None:
+        self._cleared += 1
         self._kept.clear()
         self._shortcuts.clear()
 
@@ -113,10 +115,15 @@ class PageCache:
     async def _build(self, key: str, session: str, build: Callable[[], Awaitable[Built]]) -> _Kept:
         # Read before building: a commit during the build leaves the page behind, never wrongly fresh.
         revision, urgent = self._revisions.get(session, 0), self._urgent.get(session, 0)
+        cleared = self._cleared
         built = await build()
         bodies = {"": built.body, **built.others}
         pages = {name: ReadyPage(body, built.status, built.media_type) for name, body in bodies.items()}
-        kept = self._kept[key] = _Kept(built, pages, revision, urgent, time.monotonic())
+        kept = _Kept(built, pages, revision, urgent, time.monotonic())
+        # Made of the site as it was before it was built anew: good for those who waited, and for nobody later.
+        if cleared != self._cleared:
+            return kept
+        self._kept[key] = kept
         if len(self._kept) > MOST_KEPT:
             oldest = next(iter(self._kept))
             del self._kept[oldest]
