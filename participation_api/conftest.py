@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from participation_api.app import create_app
+from participation_api.organiser_links import add_link
 from participation_api.settings import Settings
 
 NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
@@ -103,6 +104,21 @@ def client(settings: Settings, clock: Clock) -> Iterator[TestClient]:
     """A browser with a cookie jar that follows no redirect by itself."""
     with TestClient(create_app(settings, clock), follow_redirects=False) as browser:
         yield browser
+
+
+@pytest.fixture
+def ana(client: TestClient) -> TestClient:
+    """The same browser, signed in as the organiser Ana."""
+    sign_in(client, "Ana")
+    return client
+
+
+def sign_in(browser: TestClient, name: str, role: str = "owner", session: str = "") -> str:
+    """Open a link of that name and press its button; gives back the link's token."""
+    service = browser.app.state.service  # type: ignore[attr-defined]
+    token = add_link(service.settings.database, role, name, 1, session, at=NOON)
+    assert browser.post(f"/organise/in/{token}").status_code == 303
+    return token
 
 
 @pytest.fixture(scope="session")

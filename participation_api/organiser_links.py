@@ -18,10 +18,10 @@ insert into organiser_link (session, token_digest, role, name, made_at, expires_
 REVOKE = "update organiser_link set revoked_at = ? where name = ? and revoked_at is null"
 
 
-def add_link(database: Path, role: str, name: str, days: int, session: str = "") -> str:
+def add_link(database: Path, role: str, name: str, days: int, session: str = "", at: datetime | None = None) -> str:
     """Give back the token of a new link; an empty session means all of them. Works while the server runs."""
     token = secrets.token_urlsafe(24)
-    now = datetime.now(UTC)
+    now = at or datetime.now(UTC)
     values = (session, digest(token), role, name, iso(now), iso(now + timedelta(days=days)))
     _write(database, ADD, values)
     return token
