@@ -1,0 +1,1 @@
+"""What an audit has found, for people and for other programs: one module a kind of file."""
