@@ -112,10 +112,10 @@
     const hasNewOutline = style.outlineStyle !== "none" && width >= 1 &&
       (before.outlineStyle === "none" || before.outlineWidth !== style.outlineWidth || before.outlineColor !== style.outlineColor);
     if (hasNewOutline && (style.outlineStyle === "auto" || differs(style.outlineColor, behind)) && offset >= 0) {
-      return isClear(element, width + offset);
+      return isClear(element, width + offset, isBelowOutlines);
     }
     const spread = style.boxShadow !== before.boxShadow && style.boxShadow.match(/^(rgba?\([^)]+\)) 0px 0px 0px ([\d.]+)px$/);
-    if (spread && parseFloat(spread[2]) >= 1 && differs(spread[1], behind)) return isClear(element, parseFloat(spread[2]));
+    if (spread && parseFloat(spread[2]) >= 1 && differs(spread[1], behind)) return isClear(element, parseFloat(spread[2]), isBelowShadows);
     return false;
   };
   const differs = (color, behind) => {
@@ -133,8 +133,21 @@
     }
     return [255, 255, 255, 1];
   };
+  // Outlines are drawn over neighbours, unless these are in a layer of their own; shadows lie under whatever has a ground.
+  const upTo = (element, hit) => {
+    const found = [];
+    for (let up = hit; up && !cc.contains(up, element); up = cc.parent(up)) found.push(up);
+    return found;
+  };
+  const isBelowOutlines = (element, hit) => upTo(element, hit).every(up => {
+    const style = cc.style(up);
+    return style.position === "static" && style.zIndex === "auto" && style.opacity === "1" && style.transform === "none" &&
+      style.filter === "none" && style.willChange === "auto" && style.isolation === "auto" && style.mixBlendMode === "normal";
+  });
+  const isBelowShadows = (element, hit) => isBelowOutlines(element, hit) && upTo(element, hit).every(up =>
+    cc.style(up).backgroundColor === "rgba(0, 0, 0, 0)" && cc.style(up).backgroundImage === "none" && !up.matches("img,video,canvas,iframe"));
   // Nothing clips or covers what is drawn around the element.
-  const isClear = (element, reach) => {
+  const isClear = (element, reach, isBelow) => {
     const box = cc.rect(element), seen = cc.visibleBox(element);
     if (box.width < 4 || box.height < 4 || box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) return false;
     if (Math.abs(seen.width - box.width) > 1 || Math.abs(seen.height - box.height) > 1) return false;
@@ -149,7 +162,7 @@
     return [[middle[0], box.top - reach / 2], [middle[0], box.bottom + reach / 2], [box.left - reach / 2, middle[1]],
       [box.right + reach / 2, middle[1]], middle].every(([x, y]) => {
       const hit = deepest(x, y);
-      return !hit || belongs(element, hit);
+      return !hit || belongs(element, hit) || isBelow(element, hit);
     });
   };
 

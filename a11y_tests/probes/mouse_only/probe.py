@@ -1,0 +1,91 @@
+"""Mouse only: click each candidate, see what changes, then look whether any key does the same."""
+
+from a11y_tests.effects import Effects, watching
+from a11y_tests.findings import Element, Finding
+from a11y_tests.page import Page
+from a11y_tests.probe import probe_at
+
+PROBE = probe_at(__file__)
+MOST_OTHERS = 4
+# Controls near the element that may do the same: those in the three boxes around it.
+OTHERS = """element => {
+  const around = cc.ancestors(element).slice(0, 3).filter(up => up !== document.body && up.localName !== "html");
+  const outer = around.at(-1);
+  return !outer ? [] : cc.elements.filter(other => cc.contains(outer, other) && cc.isTabbable(other) &&
+    other.matches("a[href], button, summary, input[type=checkbox], [role=button], [role=link]")).map(cc.element);
+}"""
+
+
+def run(page: Page) -> list[Finding]:
+    found = []
+    for value in page.collected.get(PROBE.id, ()):
+        element = Element.from_json(value["element"], value["frame"])
+        finding = judged(page, element, is_reached=value["isReached"])
+        found += [finding] if finding else []
+    return found
+
+
+def judged(page: Page, element: Element, *, is_reached: bool) -> Finding | None:
+    by_mouse = effects(page, element)
+    if by_mouse is None or not by_mouse.is_any:
+        return None
+    if is_reached:
+        by_keys = [effects(page, element, key) for key in ("Enter", "Space")]
+        if any(seen is None or seen.is_any for seen in by_keys):
+            return None
+        sentence = f"{called(element)} reacts to the mouse but not to the keyboard (Enter and Space do nothing)"
+        return PROBE.finding(element, sentence)
+    others = [Element.from_json(value, element.frame) for value in ask_others(page, element)]
+    if any(same(by_mouse, effects(page, other, "Enter")) for other in others[:MOST_OTHERS]):
+        return None
+    return PROBE.finding(element, f"{called(element)} works with the mouse only: the keyboard cannot reach it")
+
+
+def called(element: Element) -> str:
+    """By its words, since such an element mostly has no name of its own."""
+    return (
+        f"<{element.tag}> “{element.name}”"
+        if element.name
+        else f"<{element.tag}{' id=' + element.id if element.id else ''}>"
+    )
+
+
+def effects(page: Page, element: Element, key: str = "") -> Effects | None:
+    """What a click (or a key with the focus on it) does on a fresh page; None when the element is not there."""
+    page.fresh()
+    page.hand_over_tree()
+    here = page.again(element)
+    if here is None:
+        return None
+    if key:
+        page.focus(here)
+    else:
+        page.point_at(here)
+    with watching(page, element.frame) as seen:
+        if key:
+            page.press(key)
+        else:
+            page.click(here)
+    return seen.effects
+
+
+def ask_others(page: Page, element: Element) -> list[dict[str, object]]:
+    page.fresh()
+    page.hand_over_tree()
+    here = page.again(element)
+    found: list[dict[str, object]] = page.ask_about(here, OTHERS) if here else []
+    return found
+
+
+def same(one: Effects, other: Effects | None) -> bool:
+    return other is not None and other.is_any and marks(one) == marks(other)
+
+
+def marks(effects: Effects) -> tuple[object, ...]:
+    """By which two effects are compared: what is shown and hidden, and where the page tried to go."""
+    return (
+        {element.selector for element in effects.shown},
+        {element.selector for element in effects.hidden},
+        [attempt.url for attempt in effects.attempts],
+        effects.dialogs,
+    )
