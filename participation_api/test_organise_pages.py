@@ -48,8 +48,12 @@ def test_the_log_says_who_did_what_and_why(ana: TestClient, clock: Clock) -> Non
     page = ana.get(f"{DEMO}log/")
     rows = [re.sub(r"<[^>]*>", "", row) for row in re.findall(r"<tr>(.*?)</tr>", page.text, re.DOTALL)][1:]
     assert [[cell for cell in row.split("\n") if cell] for row in rows] == [
-        ["1 December 2026, 12:01 UTC", "Ben &lt;b&gt;", "Hide note 1 (What should we note?)", "It names a person"],
-        ["1 December 2026, 12:00 UTC", "Ana", "Close: Which lunch?", "–"],
+        [
+            "1 December 2026, 12:01 UTC",
+            "Ben &lt;b&gt;",
+            "Hide note 1 (What should we note?)Reason, or how long: It names a person",
+        ],
+        ["1 December 2026, 12:00 UTC", "Ana", "Close: Which lunch?"],
     ]
     assert "A name" not in page.text
 
