@@ -291,6 +291,7 @@ class Page:
         self._stay.begin(is_guarded=self._are_forms_held)
         try:
             yield self._stay.attempts
+            self._stay.wait()
         finally:
             self._stay.end()
 

@@ -9,6 +9,7 @@ from a11y_tests.watch import Watch
 DOCUMENTS = [{"urlPattern": "*", "resourceType": "Document"}]
 # What guard.py watches all the time where forms must not be sent.
 ALL_REQUESTS = [{"urlPattern": "http*", "requestStage": "Request"}, *DOCUMENTS]
+WAIT = 0.3
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,15 @@ class Stay:
     attempts: list[Attempt] = field(default_factory=list)
     is_on: bool = False
     is_guarded: bool = False
+    requested: int = 0
 
     def __post_init__(self) -> None:
+        self.cdp.on("Page.frameRequestedNavigation", self._requested)
         self.cdp.on("Fetch.requestPaused", self._paused)
 
     def begin(self, *, is_guarded: bool) -> None:
         """The guard, where it is on, goes on watching."""
-        self.attempts, self.is_on, self.is_guarded = [], True, is_guarded
+        self.attempts, self.requested, self.is_on, self.is_guarded = [], 0, True, is_guarded
         self.cdp.call("Fetch.enable", patterns=ALL_REQUESTS if is_guarded else DOCUMENTS)
 
     def end(self) -> None:
@@ -44,6 +47,14 @@ class Stay:
             self.cdp.call("Fetch.enable", patterns=ALL_REQUESTS[:1])
         else:
             self.cdp.call("Fetch.disable")
+
+    def wait(self) -> None:
+        """A navigation that a frame has asked for comes to us a moment later."""
+        self.cdp.wait_until(lambda: len(self.attempts) >= self.requested, WAIT)
+
+    def _requested(self, event: dict[str, Any]) -> None:
+        if event.get("disposition") == "currentTab" and event["url"].startswith(("http", "file")):
+            self.requested += 1
 
     def _paused(self, event: dict[str, Any]) -> None:
         if not self.is_on or event.get("resourceType") != "Document":
