@@ -17,6 +17,21 @@ AXE = Path(__file__).parent / "axe-core" / "axe.min.js"
 CONFIGURE = 'axe.configure({ allowedOrigins: ["<unsafe_all_origins>"] })'
 # Rules that axe leaves out unless asked: for WCAG 2.2 and AAA. Experimental ones are left to our probes.
 EXTRA_RULES = ("target-size", "color-contrast-enhanced", "identical-links-same-purpose", "meta-refresh-no-exceptions")
+# Good practice in axe's own list that stands for a criterion all the same, and that never flagged a good page.
+STANDS_FOR = {
+    "accesskeys": ("2.1.1",),
+    "aria-dialog-name": ("4.1.2",),
+    "aria-text": ("4.1.2",),
+    "aria-treeitem-name": ("4.1.2",),
+    "empty-heading": ("1.3.1", "2.4.6"),
+    "empty-table-header": ("1.3.1",),
+    "heading-order": ("1.3.1",),
+    "label-title-only": ("3.3.2",),
+    "presentation-role-conflict": ("4.1.2",),
+    "scope-attr-valid": ("1.3.1",),
+    "skip-link": ("2.4.1",),
+    "tabindex": ("2.4.3",),
+}
 OPTIONS = {
     "resultTypes": ["violations", "incomplete"],
     "rules": {rule: {"enabled": True} for rule in EXTRA_RULES},
@@ -38,7 +53,7 @@ def run_axe(page: Page, options: dict[str, Any] | None = None) -> list[Finding]:
     places = places_of(page, [node["target"] for _, node, _ in nodes])
     acts = act_ids(page)
     return [
-        finding_of(rule, node, level_of(rule["tags"], outcome), acts.get(rule["id"], ()), place)
+        finding_of(rule, node, level_of(rule["id"], rule["tags"], outcome), acts.get(rule["id"], ()), place)
         for (rule, node, outcome), place in zip(nodes, places, strict=True)
     ]
 
@@ -69,8 +84,10 @@ def level_by_tag() -> dict[str, Level]:
     return {f"wcag{version}{level}": "violation" for version in ("2", "21", "22") for level in ("a", "aa")}
 
 
-def level_of(tags: list[str], outcome: str) -> Level:
+def level_of(rule: str, tags: list[str], outcome: str) -> Level:
     """What WCAG demands at A or AA is a violation; AAA and doubt are for a person; good practice is advice."""
+    if "best-practice" in tags and outcome == "violations":
+        return "violation" if rule in STANDS_FOR else "advice"
     if "best-practice" in tags:
         return "advice"
     if outcome == "incomplete" or "experimental" in tags:
@@ -80,15 +97,16 @@ def level_of(tags: list[str], outcome: str) -> Level:
 
 def finding_of(rule: Event, node: Event, level: Level, act: tuple[str, ...], place: Element | None) -> Finding:
     element = place or Element(selector=" >>> ".join(map(str, node["target"])), html=node["html"])
+    numbers = numbers_of_axe_tags(rule["tags"]) or STANDS_FOR.get(rule["id"], ())
     return Finding(
         rule=f"axe:{rule['id']}",
         msg=f"{rule['help']}: {reason(node)}",
-        wcag=numbers_of_axe_tags(rule["tags"]),
+        wcag=numbers,
         level=level,
         act=act,
         selector=element.selector,
         html=element.html,
-        who=who_of(numbers_of_axe_tags(rule["tags"])),
+        who=who_of(numbers),
         repair=f"{rule['description']}. See {rule['helpUrl']}",
         element=element,
     )

@@ -1,0 +1,42 @@
+// Two ways to fail: a skip link that leads nowhere, and a block of links before the content with nothing to get past it.
+cc => {
+  if (window.parent !== window || !document.body) return [];
+  const found = [];
+  const targetOf = link => {
+    const id = decodeURIComponent(link.hash.slice(1));
+    return document.getElementById(id) ?? document.getElementsByName(id)[0] ?? null;
+  };
+  const samePage = link => link.hash.length > 1 && link.href.split("#")[0] === location.href.split("#")[0];
+  const links = cc.all("a[href]").filter(link => cc.isRendered(link) && cc.isTabbable(link));
+  const SKIP = /^(skip|jump|go (straight )?to|straight to|zum (haupt)?inhalt|(direkt )?zum inhalt|aller au contenu|passer au|saltar|ir al|vai al|salta|hoppa|spring|gå til|przejdź|ga naar|naar (de )?inhoud)\b/i;
+  const skips = links.filter(link => samePage(link) && (SKIP.test(cc.name(link) || cc.text(link))));
+  const works = skips.filter(link => { const target = targetOf(link); return target && (cc.isRendered(target) || target.localName === "a"); });
+  for (const link of skips) {
+    if (works.includes(link) || cc.handlersFor(link, "click").length || link.hash === "#top") continue;
+    found.push(cc.found(link, `the skip link “${cc.name(link) || cc.text(link)}” leads nowhere: nothing on the page has the id “${link.hash.slice(1)}”`, { act: [] }));
+  }
+  if (works.length) return found;
+  const isHeading = element => cc.role(element) === "heading" && cc.text(element) !== "" || /^h[1-6]$/.test(element.localName) && cc.isExposed(element);
+  if (cc.elements.some(element => /^(main|region)$/.test(cc.role(element)) || element.localName === "main" && cc.isRendered(element))) return found;
+  // Runs of links with hardly a word between them, before the first longer text.
+  const words = element => cc.squeeze(element.innerText ?? "").length;
+  const blocks = cc.all("nav, [role=navigation], ul, ol, header, aside, div, p, table").filter(block => {
+    const inside = links.filter(link => cc.contains(block, link));
+    if (inside.length < 3 || !cc.isSeen(block)) return false;
+    const linked = inside.reduce((sum, link) => sum + words(link), 0);
+    return linked > 0.7 * words(block) && inside.filter(link => !samePage(link)).length >= 3;
+  });
+  const block = blocks[0];
+  if (!block) return found;
+  const after = cc.elements.filter(element => block.compareDocumentPosition(element) & 4 && !block.contains(element));
+  const texts = after.filter(element => cc.ownText(element).length > 40 && cc.isSeen(element) && !element.closest("a, footer, script, style"));
+  const length = texts.reduce((sum, element) => sum + cc.ownText(element).length, 0);
+  if (length < 150) return found;
+  const before = element => texts[0] && (element.compareDocumentPosition(texts[0]) & 4 || element.contains(texts[0]));
+  const hasHeading = after.some(element => isHeading(element) && before(element));
+  const isHidable = cc.all("details, [aria-expanded]").some(element => element.contains(block) || cc.byIds(element, "aria-controls").some(other => other.contains(block)));
+  if (!hasHeading && !isHidable) {
+    found.push(cc.found(block, "no way past the links that the page begins with: there is no skip link, no main part and no heading where the content begins"));
+  }
+  return found;
+}
