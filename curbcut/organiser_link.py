@@ -16,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "name", nargs="?", default="organiser", help="whose link it is; stands in the log of who did what"
     )
     parser.add_argument("--role", choices=ROLES, default="owner")
+    parser.add_argument("--session", default="", help="the session that it is for (default: all of them)")
     parser.add_argument("--days", type=int, default=7, help="for how many days it works (default: 7)")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the folder of the built site")
     parser.add_argument("--address", default="http://127.0.0.1:8000", help="where the server answers")
@@ -26,12 +27,15 @@ def run(options: argparse.Namespace) -> int:
     try:
         settings = from_environment(options.site)
         if options.revoke:
-            print(f"{revoke_links(settings.database, options.name)} links of {options.name} no longer work.")
+            print(f"Links of {options.name} that no longer work: {revoke_links(settings.database, options.name)}")
             return 0
-        root = load_manifest(options.site / "take-part" / "manifest.json").root
-        token = add_link(settings.database, options.role, options.name, options.days)
+        manifest = load_manifest(options.site / "take-part" / "manifest.json")
+        if options.session and options.session not in manifest.sessions:
+            print(f"There is no session '{options.session}'; there is {', '.join(manifest.sessions)}", file=sys.stderr)
+            return 1
+        token = add_link(settings.database, options.role, options.name, options.days, options.session)
     except (SettingProblem, ManifestProblem, StartProblem) as problem:
         print(problem, file=sys.stderr)
         return 1
-    print(f"{options.address}{urls.url_for_sign_in(root, token)}")
+    print(f"{options.address}{urls.url_for_sign_in(manifest.root, token)}")
     return 0

@@ -6,12 +6,16 @@ from starlette.responses import Response
 
 from participation_api.components.contract import Fields, OrganiserAction, Refused
 from participation_api.components.moments import iso
+from participation_api.components.words import Sentence
 from participation_api.database import Unavailable
 from participation_api.forms import first
 from participation_api.organise_changes import NOT_SAVED, ask_again, nothing_changed
 from participation_api.organise_door import Asked, back_to, no_such_page
 from participation_api.organise_log import UNDO, Line, newest, of_activity
+from participation_api.organise_page import page_title
+from participation_api.organise_states import filled
 from participation_api.organise_told import since
+from participation_api.pages import personal, render
 
 
 async def act(asked: Asked) -> Response:
@@ -19,11 +23,25 @@ async def act(asked: Asked) -> Response:
     action = asked.live.component.ACTIONS.get(asked.name)
     if action is None:
         return no_such_page(asked)
+    if action.asks_first and not asked.fields.get("sure"):
+        return _ask(asked, action, action.asks_first)
     async with asked.service.states.lock:
         last = newest(await _lines(asked), first(asked.fields, "number"))
         if first(asked.fields, "expected") != (last.at if last else ""):
             return await _meanwhile(asked, last, asked.name)
         return await _do(asked, action, asked.name, asked.fields)
+
+
+def _ask(asked: Asked, action: OrganiserAction, question: Sentence) -> Response:
+    """What cannot be undone is asked before; everything else acts at once."""
+    entry = first(asked.fields, "number")
+    heading = filled(question, entry=entry)
+    body = render(
+        asked.service, "organise_ask.html", page_title(asked.session, heading, 0), asked.session.lang,
+        heading=heading, label=filled(action.label, entry=entry), fields=asked.fields,
+        action=asked.request.url.path, session=asked.session, activity=asked.live.activity,
+    )  # fmt: skip
+    return personal(body)
 
 
 async def undo(asked: Asked) -> Response:

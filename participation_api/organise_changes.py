@@ -13,7 +13,7 @@ from participation_api.components.schedule import Moment
 from participation_api.components.words import Sentence, say
 from participation_api.database import Unavailable
 from participation_api.forms import first
-from participation_api.organise_door import Asked, back_to, no_such_page
+from participation_api.organise_door import Asked, back_to, no_such_page, typed
 from participation_api.organise_log import UNDO, Line, newest, of_activity, step
 from participation_api.organise_page import Told
 from participation_api.organise_states import MINUTES, STATE_ACTIONS, StateAction, in_words, stamp
@@ -94,7 +94,8 @@ async def _meanwhile(asked: Asked, wanted: str) -> Response:
 
 
 async def nothing_changed(asked: Asked, status: int, *sentences: Sentence) -> Response:
-    return personal(await organise_page.html(asked, Told(NOTHING_CHANGED, sentences)), status)
+    told = Told(NOTHING_CHANGED, sentences, texts=typed(asked.fields))
+    return personal(await organise_page.html(asked, told), status)
 
 
 async def ask_again(asked: Asked, problems: dict[str, Sentence], entry: str = "") -> Response:

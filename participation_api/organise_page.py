@@ -22,6 +22,7 @@ from participation_api.organise_states import (
     stamp,
 )
 from participation_api.pages import common, render
+from participation_api.sign_in import Organiser
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Told:
     """Field → sentence, for the form of `entry`, which holds `values` again."""
     entry: str = ""
     values: Fields = field(default_factory=dict)
+    texts: Sequence[str] = ()
+    """What somebody typed and could not be kept, to copy."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,13 @@ class Controls:
 
     live: LiveActivity
     root: str
-    may_act: bool
+    organiser: Organiser
     lines: Sequence[Line]
     told: Told
+
+    @property
+    def may_act(self) -> bool:
+        return self.organiser.may_act
 
     def address(self, action: str) -> str:
         return urls.url_for_action(self.root, *self.live.key, action)
@@ -99,7 +106,7 @@ async def html(asked: Asked, told: Told) -> bytes:
         at=at,
         data=data,
         results=await service.results(live, moment),
-        controls=Controls(live, root, asked.organiser.may_act, lines, told),
+        controls=Controls(live, root, asked.organiser, lines, told),
         organiser=asked.organiser,
         changes=[(name, STATE_ACTIONS[name].label) for name in possible(moment)],
         stamp=stamp(service, live, moment),

@@ -49,6 +49,11 @@ class Organiser:
     def may_export(self) -> bool:
         return self.role != "access"
 
+    @property
+    def sees_modes(self) -> bool:
+        """How people take their turns tells of disabilities: only who moderates or gives access needs to know."""
+        return self.role != "rapporteur"
+
 
 async def holder(service: Service, token: str) -> Organiser | None:
     """Whose link it is, if it holds; the database knows only its digest."""

@@ -1,12 +1,21 @@
 """Notes and turns in the hands of an organiser: shown, hidden, called, put back; each at once, each with Undo."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from starlette.testclient import TestClient
 
+from participation_api.components import board
+from participation_api.components.contract import Write
+from participation_api.components.words import say
+from participation_api.conftest import sign_in
+from participation_api.database import Unavailable
 from participation_api.test_organise import (
     BOARD,
     DEMO,
     FLOOR,
+    LUNCH,
     buttons,
     heading,
     notes,
@@ -176,3 +185,54 @@ def test_how_somebody_takes_the_turn_stands_on_no_other_page(ana: TestClient) ->
         assert "Needs more time" not in text
         assert "Ask us." not in text
         assert "read-aloud" not in text or 'type="radio"' in text
+
+
+# When something cannot be done
+
+
+def test_a_reason_that_could_not_be_saved_is_given_back(ana: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes(ana, "A name")
+    page = ana.get(BOARD)
+    monkeypatch.setattr(ana.app.state.service.writer, "save", unavailable)  # type: ignore[attr-defined]
+    answer = press(ana, page, "Hide note 1", reason="It names <b>somebody</b>")
+    assert (answer.status_code, heading(answer)) == (503, "Nothing was changed")
+    assert notices(answer) == ["We could not save just now. Wait for some seconds, and try again."]
+    assert '<pre class="given-back" dir="auto" lang="">It names &lt;b&gt;somebody&lt;/b&gt;</pre>' in answer.text
+
+
+@pytest.mark.parametrize("words", ["Close: Poll", "Undo"])
+def test_a_state_that_could_not_be_saved_is_not_changed(
+    ana: TestClient, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    page = ana.get(LUNCH)
+    if words == "Undo":
+        page = press(ana, page, "Close: Poll")
+    state = re.findall("Poll: [a-z]+[.]", page.text)
+    monkeypatch.setattr(ana.app.state.service.writer, "save", unavailable)  # type: ignore[attr-defined]
+    answer = press(ana, page, words)
+    assert (answer.status_code, heading(answer)) == (503, "Nothing was changed")
+    assert re.findall("Poll: [a-z]+[.]", ana.get(LUNCH).text) == state
+
+
+async def unavailable(write: Write) -> None:
+    raise Unavailable("locked")
+
+
+@pytest.mark.requirement("AU-09")
+def test_only_what_cannot_be_undone_asks_first(ana: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    for_ever = replace(board.ACTIONS["show"], undo=None, asks_first=say("Show note {entry} for ever?", entry=""))
+    monkeypatch.setattr(board, "ACTIONS", {**board.ACTIONS, "show": for_ever})
+    notes(ana, "One")
+    page = press(ana, ana.get(BOARD), "Show note 1")
+    assert (page.status_code, heading(page)) == (200, "Show note 1 for ever?")
+    assert "1 note waiting for review" in ana.get(BOARD).text
+    page = press(ana, page, "Show note 1")
+    assert (heading(page), buttons(page)[0].words) == ("Note 1 is shown now", "Hide note 1")
+
+
+def test_a_rapporteur_does_not_see_how_people_take_their_turns(ana: TestClient) -> None:
+    send(ana, "floor", mode="sign", place="room", name="Ben", more_time="yes")
+    assert "Needs more time." in ana.get(FLOOR).text
+    sign_in(ana, "Saionara", "rapporteur")
+    text = ana.get(FLOOR).text.split("<h2>Say this aloud</h2>")[0]
+    assert ("Ben" in text, "I sign" in text, "Needs more time." in text) == (True, False, False)
