@@ -1,0 +1,50 @@
+// Text whose ground is a gradient or a picture, and placeholders: what axe-core does not decide.
+cc => {
+  const found = [], seenElements = new Set();
+  const needed = style => { const size = parseFloat(style.fontSize); return size >= 24 || size >= 18.66 && +style.fontWeight >= 700 ? 3 : 4.5; };
+  const stops = (image, below) => {
+    const colours = [...image.matchAll(/rgba?\([^)]*\)/g)].map(match => cc.color(match[0]));
+    if (!/gradient\(/.test(image) || /url\(/.test(image) || !colours.length || colours.some(color => !color) || /color\(|oklch|lab\(/.test(image)) return null;
+    return colours.map(color => cc.mix(color, below));
+  };
+  const withinPictures = cc.once(() => cc.all("img,video,canvas,picture").filter(image => cc.seen(image)).map(image => ({ image, box: cc.rect(image) })).filter(({ box }) => box.width > 60 && box.height > 30));
+  for (const block of cc.blocks()) for (const part of block.parts) {
+    const element = part.element;
+    if (seenElements.has(element) || !/[\p{L}\p{N}]/u.test(part.text)) continue;
+    seenElements.add(element);
+    const style = cc.style(element);
+    if (cc.closest(element, ":disabled,[aria-disabled=true],svg,[inert]") || style.backgroundClip === "text" || style.webkitBackgroundClip === "text") continue;
+    const label = cc.closest(element, "label");
+    if (label?.control && cc.isDisabled(label.control)) continue;
+    const color = cc.color(style.color), fill = cc.color(style.webkitTextFillColor);
+    if (!color || color[3] < 1 || fill && style.webkitTextFillColor !== style.color) continue;
+    const ground = cc.backdrop(element);
+    const box = cc.rect(element);
+    if (ground.image) {
+      const owner = cc.style(ground.image), below = cc.color(owner.backgroundColor);
+      const base = below?.[3] === 1 ? below : [255, 255, 255];
+      const known = stops(owner.backgroundImage, base);
+      const cover = (known ?? []).map(stop => (ground.layers ?? []).reduceRight((under, layer) => cc.mix(layer, under), stop));
+      const isWhole = owner.backgroundRepeat !== "no-repeat" || owner.backgroundSize === "auto" || /cover|100%/.test(owner.backgroundSize);
+      if (known && isWhole && owner.backgroundSize.split(",").length === 1 && style.textShadow === "none") {
+        const best = Math.max(...cover.map(stop => cc.contrast(color, stop)));
+        // A gradient passes through what lies between its stops too: text lighter than one stop and darker than the other can be readable nowhere.
+        if (best < needed(style)) found.push(cc.found(element, `text ${cc.quoted(part.text, 40)} has at most ${best.toFixed(1)} to 1 contrast with the gradient behind it; ${needed(style)} to 1 is needed`));
+      } else if (/url\(/.test(owner.backgroundImage) && style.textShadow === "none") {
+        found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, color, needed: needed(style), box: [box.left + scrollX, box.top + scrollY, box.width, box.height] }));
+      }
+    } else if (ground.rgb === null && ground.isFloating || /absolute|fixed|relative|sticky/.test(cc.style(block.element).position)) {
+      const under = withinPictures().find(({ image, box: other }) => !cc.contains(block.element, image) && other.left <= box.left && other.right >= box.right && other.top <= box.top && other.bottom >= box.bottom);
+      if (under && style.textShadow === "none") found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, color, needed: needed(style), box: [box.left + scrollX, box.top + scrollY, box.width, box.height] }));
+    }
+  }
+  for (const field of cc.all("input[placeholder],textarea[placeholder]")) {
+    if (!cc.seen(field) || cc.isDisabled(field) || field.value || !cc.hasLetters(field.placeholder)) continue;
+    const style = cc.style(field, "::placeholder"), color = cc.color(style.color), ground = cc.backdrop(field);
+    if (!color || !ground.rgb || +style.opacity === 0 || color[3] === 0) continue;
+    const shown = cc.mix([...color.slice(0, 3), color[3] * +style.opacity], ground.rgb);
+    const contrast = cc.contrast(shown, ground.rgb), want = needed(style);
+    if (contrast < want - 0.05) found.push(cc.found(field, `the placeholder ${cc.quoted(field.placeholder, 40)} has a contrast of ${contrast.toFixed(1)} to 1; ${want} to 1 is needed`, { act: [] }));
+  }
+  return found;
+}
