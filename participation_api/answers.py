@@ -58,6 +58,8 @@ async def _with_device(
     if device != wanted:
         if request.query_params.get("cookie") == "sent":
             return errors.cookie_refused(service, live, fields)
+        if not service.limits.may_begin(request.client.host if request.client else ""):
+            return errors.too_many(service, live, fields)
         return _send_again_with_cookie(request, service, wanted)
     return await _record(service, live, fields, answer, moment, at, device)
 
@@ -72,6 +74,8 @@ def _send_again_with_cookie(request: Request, service: Service, device: str) -> 
 async def _record(
     service: Service, live: LiveActivity, fields: Fields, answer: Any, moment: Moment, at: datetime, device: str
 ) -> Response:
+    if not service.limits.may_answer(device):
+        return errors.too_many(service, live, fields)
     participant = service.participants.key(device, *live.key)
     if not fields.get("change") and await service.has_answered(live, participant):
         own = await live.component.own(service.store, live.activity, participant)

@@ -101,6 +101,12 @@ def unavailable(service: Service, live: LiveActivity, fields: Fields) -> Respons
     )  # fmt: skip
 
 
+def too_many(service: Service, live: LiveActivity, fields: Fields) -> Response:
+    sentences = [NOT_SAVED, say("Too much was sent at once. Wait for some seconds, then send it again.")]
+    heading = say("Your answer was not saved")
+    return trouble(service, 429, heading, sentences, live=live, fields=fields, send_again=True, headers=RETRY_AFTER)
+
+
 def refused(service: Service, live: LiveActivity, sentence: Sentence) -> Response:
     return trouble(service, 409, say("That was not done"), [sentence], live=live)
 

@@ -12,6 +12,7 @@ from participation_api.components.panel import Place
 from participation_api.components.schedule import Moment
 from participation_api.database import StartProblem, Writer, open_database
 from participation_api.database.interface import Store
+from participation_api.limits import Limits
 from participation_api.manifest import LiveActivity, Manifest, load_manifest
 from participation_api.participants import Participants
 from participation_api.search_index import SearchIndex
@@ -35,6 +36,7 @@ class Service:
     participants: Participants
     cache: PageCache
     now: Callable[[], datetime] = now
+    limits: Limits = field(default_factory=Limits)
     search: tuple[str, SearchIndex] | None = None
     """The index of the pages, with the time of the build that it was made of; made when it is first needed."""
     _answered: dict[tuple[str, str], set[str]] = field(default_factory=dict)

@@ -269,3 +269,31 @@ def publish(database: Path) -> None:
     with closing(sqlite3.connect(database)) as connection, connection:
         row = ("demo", "lunch", "2026-12-01T12:00:00.000000+00:00", "published", None, "a test")
         connection.execute("insert into activity_state values (?, ?, ?, ?, ?, ?)", row)
+
+
+def test_no_address_is_stored_or_logged(folder: Path) -> None:
+    with running(folder) as server:
+        server.vote("d1")
+        server.get("/nowhere/")
+        server._ask("POST", LUNCH, "choice=soup", {**TYPE, "origin": "http://elsewhere.example"})
+        said = server.stop()
+    announced, _, after = said.partition("Stop with Ctrl+C.")
+    assert "Address: http://127.0.0.1" in announced
+    assert "127.0.0.1" not in after
+    kept = b"".join(path.read_bytes() for path in (folder / "instance").iterdir())
+    assert b"127.0.0.1" not in kept
+
+
+def test_no_value_joins_the_rows_of_two_activities(folder: Path) -> None:
+    """One device answers twice; nothing but the session's name is the same in the two rows."""
+    cookie = {"cookie": f"curbcut={Participants(SECRET, is_https=False).cookie_of('d1')}"}
+    with running(folder) as server:
+        server.vote("d1")
+        server._ask("POST", "/take-part/demo/needs/", "choice=captions", {**TYPE, **cookie})
+        server._ask("POST", "/take-part/demo/rooms/", "room=green-room", {**TYPE, **cookie})
+        server.stop()
+    with closing(sqlite3.connect(server.database)) as connection:
+        rows = connection.execute("select * from ballot").fetchall() + connection.execute("select * from room_choice").fetchall()
+    assert len(rows) == 3
+    shared = [set(map(str, one)) & set(map(str, two)) for i, one in enumerate(rows) for two in rows[:i]]
+    assert [values - {"demo", "", "0"} for values in shared] == [set(), set(), set()]

@@ -1,0 +1,64 @@
+"""Limits that keep the server usable and shut nobody out: a whole hall shares one address, so votes are never counted
+by it; only the making of new participants is, under a key that lives in memory for a day.
+"""
+
+import hmac
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+DAY = 24 * 3600
+MOST_BUCKETS = 20_000
+
+
+@dataclass(frozen=True)
+class Rate:
+    """So many at once, then so many a second."""
+
+    burst: float
+    per_second: float
+
+
+ONE_PARTICIPANT = Rate(burst=60, per_second=1)
+NEW_FROM_ONE_ADDRESS = Rate(burst=3_000, per_second=50)
+
+
+class Buckets:
+    """Token buckets by name; the longest unused is forgotten first."""
+
+    def __init__(self, rate: Rate, clock: Callable[[], float] = time.monotonic) -> None:
+        self._rate = rate
+        self._clock = clock
+        self._levels: dict[str, tuple[float, float]] = {}
+
+    def take(self, name: str) -> bool:
+        """Take one token; False where none is left."""
+        now = self._clock()
+        level, at = self._levels.pop(name, (self._rate.burst, now))
+        level = min(self._rate.burst, level + (now - at) * self._rate.per_second)
+        allowed = level >= 1
+        # Put back last: a dict keeps the order in which names were used.
+        self._levels[name] = (level - 1 if allowed else level, now)
+        if len(self._levels) > MOST_BUCKETS:
+            del self._levels[next(iter(self._levels))]
+        return allowed
+
+
+class Limits:
+    """What the answers ask before anything is done."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._answers = Buckets(ONE_PARTICIPANT, clock)
+        self._new = Buckets(NEW_FROM_ONE_ADDRESS, clock)
+        self._key, self._key_made = secrets.token_bytes(32), clock()
+
+    def may_answer(self, device: str) -> bool:
+        return self._answers.take(device)
+
+    def may_begin(self, address: str) -> bool:
+        """May somebody from this address become a new participant? The address is hashed at once and never kept."""
+        if self._clock() - self._key_made >= DAY:
+            self._key, self._key_made = secrets.token_bytes(32), self._clock()
+        return self._new.take(hmac.digest(self._key, address.encode(), "sha256").hex())
