@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from participation_api.components.words import say, words_in
-from site_config import fences, manifest, shells
+from site_config import fences, manifest, shells, vocabulary
 from site_config.problems import Mistake
 from site_config.site_source import SiteSource, read_site
 from site_config.view import View, Views
@@ -49,6 +49,8 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call]
         self.lang = _language(config)
         docs = Path(config.docs_dir)
         self.source = read_site(docs, self.lang, shown_as=docs.name)
+        vocabulary.check_settings(config)
+        vocabulary.check_pages(self.source.pages)
         self.fences = fences.Fences(self.source, self.root, self.config.backend_url, self.is_preview)
         fences.register(config, self.fences)
         self.material = _put_theme_first(config)

@@ -152,6 +152,37 @@ def test_block_that_markdown_does_not_see_is_a_mistake(sources: Sources, hidden:
         sources.build()
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ('=== "One"\n\n    Text', 3, "content tabs need a script"),
+        ("``` { .python .annotate }\nprint() # (1)!\n```", 4, "code annotations need a script"),
+        ("Text (1)\n{ .annotate }", 4, "code annotations need a script"),
+    ],
+)
+def test_what_needs_a_script_is_a_mistake_that_says_what_to_write(
+    sources: Sources, text: str, line: int, message: str
+) -> None:
+    sources.write("page.md", f"# Page\n\n{text}\n")
+    with pytest.raises(BuildFailed) as problem:
+        sources.build()
+    assert str(problem.value).startswith(f"docs/page.md:{line}: {message}")
+
+
+def test_example_of_tabs_in_a_fence_is_only_shown(sources: Sources) -> None:
+    sources.write("page.md", '# Page\n\n```markdown\n=== "One"\n```\n')
+    sources.build()
+
+
+def test_drawn_task_boxes_are_a_mistake(sources: Sources) -> None:
+    sources.config(more="  - pymdownx.tasklist: {custom_checkbox: true}\n")
+    config = (sources.folder / "mkdocs.yml").read_text()
+    in_block = config.replace("[admonition, pymdownx.superfences, pymdownx.details]\n", "\n  - admonition\n")
+    (sources.folder / "mkdocs.yml").write_text(in_block)
+    with pytest.raises(BuildFailed, match="task lists with drawn boxes need a script"):
+        sources.build()
+
+
 def test_same_id_twice_in_a_session_is_refused(sources: Sources) -> None:
     text = (sources.folder / "docs/sessions/demo.md").read_text()
     sources.write("sessions/demo.md", text + "\n" + text.split("## Vote")[1])
