@@ -1,5 +1,6 @@
 """What every kind of activity is made of: the shapes that the build, the server and the exports share."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -8,6 +9,8 @@ from typing import Any, Protocol
 from participation_api.components.words import Sentence
 
 Json = Any
+# Of the signs that an address cannot hold, those that would end it or its attribute.
+ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+")
 Fields = Mapping[str, Sequence[str]]
 """A posted form: every field's values in the order in which the browser sent them."""
 
@@ -109,7 +112,7 @@ class Fact:
     def address(self) -> str:
         """Where the link goes; empty where the text is not an address."""
         text = self.text if isinstance(self.text, str) else ""
-        return text if self.leads_to and text.startswith(("https://", "http://")) else ""
+        return text if self.leads_to and ADDRESS.fullmatch(text) else ""
 
 
 @dataclass(frozen=True)
@@ -185,7 +188,10 @@ class Component(Protocol):
     async def export(self, reader: Reader, activity: Any) -> list[dict[str, Json]]: ...
     async def form_context(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
     async def participants(self, reader: Reader, activity: Any) -> list[str]: ...
-    async def organise(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
+    async def organise(self, reader: Reader, activity: Any) -> dict[str, Json]:
+        """What the kind's `organise.html` needs; of all kinds `numbers` (sentences), `waits` (how many things wait for
+        an organiser) and `to_do` (the words of the link to them, None where nothing waits)."""
+
     async def dropped(self, reader: Reader, activity: Any) -> list[tuple[str, int]]: ...
     def wordings(self, activity: Any) -> dict[str, str]: ...
     def fix(self, activity: Any, closed_at: datetime) -> Write | None: ...
