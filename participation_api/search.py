@@ -14,6 +14,7 @@ from participation_api.service import Service
 FIELD = "search-words"
 NO_WORD = say("Enter one word or more")
 SHOWN_OF_QUERY = 80
+INDEX = "a-z/"
 
 
 async def search(request: Request) -> Response:
@@ -46,9 +47,14 @@ def _page(service: Service, query: str, problem: Sentence | None = None, found: 
     return render(
         service, "search.html", f"{words.say('Error')}: {heading}" if problem else _title(words, heading, found), lang,
         skip_to="error-summary" if problem else "",
-        heading=heading, field=FIELD, query=query, found=found,
+        heading=heading, field=FIELD, query=query, found=found, index=_index_page(service),
         problem=problem, problems=[(FIELD, problem)] if problem else [],
     )  # fmt: skip
+
+
+def _index_page(service: Service) -> str:
+    """The list of all pages, where the organisers keep one."""
+    return INDEX if (service.settings.site / INDEX / "index.html").is_file() else ""
 
 
 def heading_of(query: str, found: Found) -> Sentence:

@@ -28,8 +28,8 @@ select url, lang, section, title, snippet(page, 5, ?, ?, ' … ', ?) as excerpt 
 where page match ? order by url like 'help/%', bm25(page, 0, 0, 0, 12, 4, 1), url limit ?
 """
 COUNT = "select count(*) from page where page match ?"
-# What is no text of the page, or tells a state that has changed since the build.
-LEFT_OUT = {"script", "style", "svg", "template", "button", "textarea", "select"}
+# What is no running text, or tells a state that has changed since the build.
+LEFT_OUT = {"pre", "script", "style", "svg", "template", "button", "textarea", "select"}
 LEFT_OUT_CLASSES = {"panel-state", "panel-links", "kept", "skip", "headerlink"}
 NO_END = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 HEADINGS = {"h2", "h3", "h4"}

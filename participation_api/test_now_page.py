@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from participation_api.app import create_app
 from participation_api.components import schedule
 from participation_api.components.markup import Element, elements_of
 from participation_api.components.schedule import Change, State
 from participation_api.conftest import NOON, Clock, make_site
+from participation_api.settings import Settings
 from participation_api.test_answers import send, title
 
 NOW = "/take-part/demo/"
@@ -225,3 +227,15 @@ def test_times_of_the_clock_are_told_in_the_zone_of_the_session(client: TestClie
     object.__setattr__(session, "starts_at", datetime.fromisoformat("2026-12-01T15:00+03:00"))
     assert "as of 15:00 UTC+3" in main(client).text
     assert NOON.hour == 12
+
+
+def test_addresses_keep_to_the_path_that_the_site_stands_on(tmp_path: Path) -> None:
+    settings = Settings(site=make_site(tmp_path / "site", root="/x/"), database=tmp_path / "test.sqlite3")
+    with TestClient(create_app(settings, Clock()), follow_redirects=False) as client:
+        page = main(client, "/x/take-part/demo/")
+        assert links(page)["testserver/x/j"] == "http://testserver/x/j"
+        assert {link for link in links(page).values() if not link.startswith(("/x/", "http://testserver/x/"))} == set()
+        assert client.get("/x/j").headers["location"] == "/x/take-part/"
+        assert client.get("/x/j/421793").headers["location"] == "/x/take-part/demo/"
+        assert links(main(client, "/x/take-part/demo/screen/"))["What is open now"] == "/x/take-part/demo/"
+        assert next(main(client, "/x/search/").all("form"))["action"] == "/x/search/"

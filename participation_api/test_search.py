@@ -77,10 +77,12 @@ def test_where_no_page_has_all_words_those_with_some_are_offered(client: TestCli
     assert "No page has all of these words. The pages below have some of them." in page.text
 
 
-def test_where_nothing_is_found_the_list_of_all_pages_is_offered(client: TestClient) -> None:
+def test_where_nothing_is_found_the_list_of_all_pages_is_offered(client: TestClient, site: Path) -> None:
+    assert links(find(client, "zebra")) == {}
+    write(site, "a-z", "A to Z", "<p>All pages</p>")
     page = find(client, "zebra")
     assert headings(page) == ["No page has “zebra”"]
-    assert links(page) == {"A–Z: all pages": "/a-z/"}
+    assert links(page) == {"A to Z": "/a-z/"}
     assert title(client.get("/search/?q=zebra").text) == "No page has “zebra” – Search – Test site"
 
 
