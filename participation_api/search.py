@@ -35,8 +35,11 @@ async def search_index(service: Service) -> SearchIndex:
     that votes go on meanwhile."""
     kept = service.search
     if kept is None or kept[0] != service.manifest.built_at:
+        built_at = service.manifest.built_at
         index = await asyncio.to_thread(lambda: SearchIndex(pages_of(service.settings.site)))
-        kept = service.search = (service.manifest.built_at, index)
+        if service.search:
+            service.search[1].close()
+        kept = service.search = (built_at, index)
     return kept[1]
 
 

@@ -75,6 +75,9 @@ class SearchIndex:
         rows = ((page.url, page.lang, page.section, page.title, page.headings, page.text) for page in pages)
         self._db.executemany("insert into page values (?, ?, ?, ?, ?, ?)", rows)
 
+    def close(self) -> None:
+        self._db.close()
+
     def find(self, words: list[str]) -> Found:
         """The best pages; the last word also finds longer words that begin with it."""
         for has_all in (True, False):

@@ -86,6 +86,8 @@ class Service:
         return await live.component.results(self.store, live.activity, moment.closed_at)
 
     async def close(self) -> None:
+        if self.search:
+            self.search[1].close()
         await self.writer.stop()
         await self.store.close()
 
