@@ -5,7 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,6 +22,8 @@ from a11y_tests.journal import Entry, Journal, Result
 from a11y_tests.judge import judge
 from a11y_tests.page import NotLoaded, Page
 
+# Called with a page that was judged and its findings; what it returns is kept for the reports.
+Look = Callable[[Page, list[dict[str, Any]]], dict[str, Any]]
 # A browser that has shown this many pages is replaced: it grows.
 PAGES_A_BROWSER = 250
 TRIES = 2
@@ -37,6 +39,7 @@ class Plan:
     jobs: int = 1
     may_submit: bool = False
     cookies: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+    look: Look | None = field(default=None, repr=False)
 
     @property
     def hosts(self) -> set[str]:
@@ -45,11 +48,12 @@ class Plan:
 
     def as_header(self) -> dict[str, Any]:
         """By which an interrupted audit is known again; cookies are not written down."""
-        return {key: value for key, value in asdict(self).items() if key not in ("cookies", "jobs")}
+        kept = {key: value for key, value in vars(self).items() if key not in ("cookies", "jobs", "look")}
+        return {**kept, "is_looked_at": self.look is not None}
 
 
 class Audit:
-    """Runs a plan; `results` has every address in the order in which it was planned or found."""
+    """Runs a plan; the results have every address in the order in which it was planned or found."""
 
     def __init__(self, plan: Plan, journal: Journal | None = None, report: Callable[[str], None] | None = None) -> None:
         self.plan = plan
@@ -60,6 +64,7 @@ class Audit:
         self._waiting: deque[str] = deque()
         self._busy = 0
         self._results: dict[str, Result] = {}
+        self.looks: dict[str, dict[str, Any]] = {}
         self._stopped: BaseException | None = None
 
     def run(self) -> dict[str, Result]:
@@ -88,6 +93,7 @@ class Audit:
 
     def _take(self, entry: Entry) -> None:
         self._results[entry.address] = entry.result
+        self.looks[entry.address] = entry.look
         self._plan([entry.address])
         if self.plan.is_crawl:
             self._plan(link for link in entry.links if is_allowed(link))
@@ -144,7 +150,8 @@ class Worker:
             try:
                 page = self._open_page()
                 findings = [finding.as_json() for finding in judge(page, address)]
-                return Entry(address, findings, tuple(self._links(page)))
+                look = self._plan.look(page, findings) if self._plan.look else {}
+                return Entry(address, findings, tuple(self._links(page)), look)
             except NotLoaded as error:
                 return Entry(address, {"error": f"the page was not loaded: {error}"})
             except (PageHung, CdpError, ScriptError, WebDriverException) as error:
@@ -181,13 +188,17 @@ def in_words(result: Result) -> str:
     return f"{counts[0]} violations, {counts[1]} for review, {counts[2]} pieces of advice"
 
 
-def run_audit(plan: Plan, journal_file: Path | None = None) -> dict[str, Result]:
-    """Run a plan to its end, going on where an earlier run of the same plan stopped."""
+def run_audit(
+    plan: Plan, journal_file: Path | None = None, looks: dict[str, dict[str, Any]] | None = None
+) -> dict[str, Result]:
+    """Run a plan to its end, going on where an earlier run of the same plan stopped; `looks` is filled if given."""
     journal = Journal(journal_file, plan.as_header())
     started = time.monotonic()
     audit = Audit(plan, journal)
     results = audit.run()
     journal.remove()
+    if looks is not None:
+        looks.update(audit.looks)
     seconds = time.monotonic() - started
     print(f"{len(results)} pages in {seconds:.1f} s ({seconds / max(1, len(results)):.2f} s a page)", file=sys.stderr)
     return results

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ class Entry:
     address: str
     result: Result
     links: tuple[str, ...] = ()
+    look: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 class Journal:
@@ -29,9 +30,7 @@ class Journal:
     def add(self, entry: Entry) -> None:
         self.entries.append(entry)
         if self._file is not None:
-            line = json.dumps(
-                {"address": entry.address, "result": entry.result, "links": entry.links}, ensure_ascii=False
-            )
+            line = json.dumps(asdict(entry), ensure_ascii=False)
             with self._file.open("a", encoding="utf-8") as lines:
                 lines.write(line + "\n")
 
@@ -52,4 +51,4 @@ class Journal:
                 if row.get("audit") != self._audit:
                     return
             else:
-                yield Entry(row["address"], row["result"], tuple(row["links"]))
+                yield Entry(row["address"], row["result"], tuple(row["links"]), row["look"])
