@@ -1,0 +1,29 @@
+// Exposed controls and images whose computed name is empty, or is a sign of an icon font.
+cc => {
+  const KINDS = {
+    button: "button", link: "link", DisclosureTriangle: "disclosure (summary)", menuitem: "menu entry", menuitemcheckbox: "menu entry", menuitemradio: "menu entry", tab: "tab",
+    checkbox: "tick box", radio: "radio button", switch: "switch", textbox: "text field", searchbox: "search field", combobox: "drop-down field", listbox: "list of choices",
+    spinbutton: "number field", slider: "slider", Date: "date field", DateTime: "date field", InputTime: "time field", ColorWell: "colour field", treeitem: "tree entry", option: "option",
+    image: "image", img: "image", progressbar: "progress bar", meter: "meter",
+  };
+  const PRIVATE = /^[\s\ue000-\uf8ff\u{f0000}-\u{10ffff}]+$/u;
+  return cc.elements.flatMap(element => {
+    const kind = KINDS[cc.role(element)];
+    if (!kind || element.matches("option") || cc.closest(element, "[aria-hidden=true]")) return [];
+    const isImage = kind === "image";
+    if (isImage && !element.matches("img,[role=img],[role=image],input[type=image]")) return [];
+    const name = cc.name(element);
+    const wcag = isImage ? ["1.1.1"] : element.matches("a,[role=link]") ? ["2.4.4", "4.1.2"] : ["4.1.2"];
+    if (!name.trim()) {
+      // A box of the browser's own, or one that nobody sees or reaches, harms nobody.
+      if (!cc.seen(element) && !cc.isFocusable(element)) return [];
+      if (/progressbar|meter/.test(cc.role(element)) && cc.closest(element, "label")) return [];
+      return [cc.found(element, `${kind} without a name: screen readers have nothing to say but “${kind}”`, { wcag })];
+    }
+    if (PRIVATE.test(name)) return [cc.found(element, `the name of this ${kind} is only a sign of an icon font, which is read as nothing or as nonsense`, { wcag })];
+    if (!isImage && !/[\p{L}\p{N}]/u.test(name) && !/\p{Emoji_Presentation}/u.test(name) && !cc.closest(element, "table,[role=grid]")) {
+      return [cc.found(element, `the name of this ${kind} is only the sign “${name}”; do screen readers say what it does?`, { level: "review", wcag })];
+    }
+    return [];
+  });
+}
