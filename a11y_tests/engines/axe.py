@@ -1,6 +1,7 @@
 """axe-core through axe-selenium-python, in every frame, with all its results: violations and what it cannot tell."""
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,10 +53,42 @@ def run_axe(page: Page, options: dict[str, Any] | None = None) -> list[Finding]:
     ]
     places = places_of(page, [node["target"] for _, node, _ in nodes])
     acts = act_ids(page)
+    natural = naturally_small(page, [place for (rule, _, _), place in zip(nodes, places, strict=True) if is_size(rule)])
     return [
-        finding_of(rule, node, level_of(rule["id"], rule["tags"], outcome), acts.get(rule["id"], ()), place)
+        doubted(
+            finding_of(rule, node, level_of(rule["id"], rule["tags"], outcome), acts.get(rule["id"], ()), place),
+            natural,
+        )
         for (rule, node, outcome), place in zip(nodes, places, strict=True)
     ]
+
+
+def is_size(rule: Event) -> bool:
+    return bool(rule["id"] == "target-size")
+
+
+def doubted(finding: Finding, natural: set[tuple[int, int]]) -> Finding:
+    """Criterion 2.5.8 lets lines of text and the browser's own sizes be small; axe takes them for the author's."""
+    place = finding.element
+    if finding.rule == "axe:target-size" and place and (place.frame, place.ref) in natural:
+        return replace(finding, level="review")
+    return finding
+
+
+def naturally_small(page: Page, places: list[Element | None]) -> set[tuple[int, int]]:
+    """Links that are plain text, and controls whose size the page has not touched."""
+    found: set[tuple[int, int]] = set()
+    for frame in {place.frame for place in places if place}:
+        refs = [place.ref for place in places if place and place.frame == frame]
+        found |= {
+            (frame, ref)
+            for ref, is_natural in zip(refs, page.ask(NATURAL, refs, frame=frame), strict=True)
+            if is_natural
+        }
+    return found
+
+
+NATURAL = "refs => refs.map(ref => cc.isNaturallySmall(cc.byRef(ref)))"
 
 
 def raw_results(page: Page, options: dict[str, Any]) -> Event:

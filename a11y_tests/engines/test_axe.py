@@ -45,3 +45,27 @@ def test_axe_looks_into_every_frame(page: Page, tmp_path: Path) -> None:
         ("axe:image-alt", ("1.1.1",), "#in", 1),
         ("axe:button-name", ("4.1.2",), "#in2", 2),
     }
+
+
+@pytest.mark.browser
+@pytest.mark.criterion("2.5.8")
+def test_small_targets_are_a_violation_only_where_the_page_made_them_small(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "targets.html").write_text(
+        "<!doctype html><html lang=en><title>Targets</title><style>.icon { display: inline-block; width: 16px; height: 16px;"
+        " background: #036; border: 0; padding: 0 }</style><main><h1>Targets</h1>"
+        "<p><button class=icon id=b1 aria-label=a></button><button class=icon id=b2 aria-label=b></button></p>"
+        "<ul style='font-size: 14px'><li><a href=x id=a1>One</a><li><a href=y id=a2>Two</a></ul>"
+        "<p><input type=checkbox id=c1 aria-label=c><input type=checkbox id=c2 aria-label=d></p></main>",
+        encoding="utf-8",
+    )
+    with serving(tmp_path) as address:
+        page.open(f"{address}/targets.html")
+        found = [finding for finding in run_axe(page) if finding.rule == "axe:target-size"]
+    assert {(f.selector, f.level) for f in found} == {
+        ("#b1", "violation"),
+        ("#b2", "violation"),
+        ("#a1", "review"),
+        ("#a2", "review"),
+        ("#c1", "review"),
+        ("#c2", "review"),
+    }
