@@ -89,6 +89,11 @@ def watching(page: Page, frame: int = 0) -> Iterator[Watching]:
     )
 
 
+def effects_now(page: Page, frame: int = 0) -> Effects:
+    """What has changed in the frame since the last `cc.look()`."""
+    return _effects(page.ask("() => cc.effects()", frame=frame), frame)
+
+
 def let_scripts_act(page: Page, frame: int = 0) -> None:
     """Timers of a moment go off at once."""
     if any(not timer["isInterval"] and timer["delay"] <= MOMENT * 1000 for timer in witness.waiting(page, frame)):
@@ -96,7 +101,11 @@ def let_scripts_act(page: Page, frame: int = 0) -> None:
 
 
 def _effects(
-    found: dict[str, Any], frame: int, attempts: tuple[Attempt, ...], windows: tuple[str, ...], dialogs: tuple[str, ...]
+    found: dict[str, Any],
+    frame: int,
+    attempts: tuple[Attempt, ...] = (),
+    windows: tuple[str, ...] = (),
+    dialogs: tuple[str, ...] = (),
 ) -> Effects:
     def element(value: dict[str, Any] | None) -> Element | None:
         return Element.from_json(value, frame) if value else None

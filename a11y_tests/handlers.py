@@ -32,6 +32,7 @@ def _hand_over(page: Page, frame: int) -> int:
         behind = page.ask_page(FRAMEWORKS, LONGEST_SOURCE, frame=frame)
         rows = [row for row in rows if not _is_stand_in(row)] + behind if behind else rows
     timers = witness.waiting(page, frame)
+    page.shared["has_timers"] = bool(timers) or page.shared.get("has_timers", False)
     page.ask("(rows, timers) => cc.takeHandlers(rows, timers)", rows, timers, frame=frame)
     return len(rows)
 

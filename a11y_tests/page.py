@@ -295,6 +295,10 @@ class Page:
         finally:
             self._stay.end()
 
+    def wait_for_attempts(self) -> None:
+        """Inside `staying`: what the page has just tried is listed a moment later."""
+        self._stay.wait()
+
     # Looking --------------------------------------------------------------------------------------------------------
 
     def picture(self, x: float, y: float, width: float, height: float) -> Image.Image:

@@ -30,7 +30,7 @@ class Stay:
     attempts: list[Attempt] = field(default_factory=list)
     is_on: bool = False
     is_guarded: bool = False
-    requested: int = 0
+    requested: set[str] = field(default_factory=set)  # frames that are about to go
 
     def __post_init__(self) -> None:
         self.cdp.on("Page.frameRequestedNavigation", self._requested)
@@ -38,7 +38,7 @@ class Stay:
 
     def begin(self, *, is_guarded: bool) -> None:
         """The guard, where it is on, goes on watching."""
-        self.attempts, self.requested, self.is_on, self.is_guarded = [], 0, True, is_guarded
+        self.attempts, self.requested, self.is_on, self.is_guarded = [], set(), True, is_guarded
         self.cdp.call("Fetch.enable", patterns=ALL_REQUESTS if is_guarded else DOCUMENTS)
 
     def end(self) -> None:
@@ -50,16 +50,18 @@ class Stay:
 
     def wait(self) -> None:
         """A navigation that a frame has asked for comes to us a moment later."""
-        self.cdp.wait_until(lambda: len(self.attempts) >= self.requested, WAIT)
+        self.cdp.wait_until(lambda: not self.requested, WAIT)
+        self.requested.clear()
 
     def _requested(self, event: dict[str, Any]) -> None:
         if event.get("disposition") == "currentTab" and event["url"].startswith(("http", "file")):
-            self.requested += 1
+            self.requested.add(event["frameId"])
 
     def _paused(self, event: dict[str, Any]) -> None:
         if not self.is_on or event.get("resourceType") != "Document":
             return
         request = event["request"]
         self.attempts.append(Attempt(request["url"], request["method"], event.get("frameId", "")))
+        self.requested.discard(event.get("frameId", ""))
         self.cdp.post("Fetch.failRequest", requestId=event["requestId"], errorReason="Aborted")
         self.watch.is_navigating = False

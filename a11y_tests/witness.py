@@ -1,5 +1,6 @@
 """Lets time pass quickly in a page, and tells what its scripts wait for: timers, sounds, locked orientations."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ def install(cdp: Cdp) -> None:
 
 
 def waiting(page: "Page", frame: int = 0) -> list[dict[str, Any]]:
-    """Timers that have not gone off: delay in milliseconds, isInterval, source."""
+    """Timers that have not gone off: delay and dueIn in milliseconds, isInterval, source."""
     timers: list[dict[str, Any]] = _ask(page, f"() => {THERE}?.waiting() ?? []", frame=frame) or []
     return timers
 
@@ -35,11 +36,14 @@ def orientation_locks(page: "Page") -> list[str]:
     return list(_ask(page, f"() => {THERE}?.locks ?? []") or [])
 
 
-def let_pass(page: "Page", seconds: float, *, limit: int = 250) -> int:
-    """Run every timer that is due within the seconds, in all frames; clocks go on too. Returns how many were run."""
+def let_pass(page: "Page", seconds: float, frames: Iterable[int] | None = None, *, limit: int = 1500) -> int:
+    """Run every timer that is due within the seconds, in all frames or those given; clocks go on too.
+
+    Returns how many callbacks were run: at most `limit` in a frame."""
     page.is_touched = True
     script = f"(time, limit) => {THERE}?.pass(time, limit) ?? 0"
-    return sum(_ask(page, script, seconds * 1000, limit, frame=frame) or 0 for frame in range(len(page.frames.ids)))
+    which = range(len(page.frames.ids)) if frames is None else frames
+    return sum(_ask(page, script, seconds * 1000, limit, frame=frame) or 0 for frame in which)
 
 
 def _ask(page: "Page", function: str, *arguments: Any, frame: int = 0) -> Any:

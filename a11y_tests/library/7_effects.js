@@ -43,7 +43,7 @@
 
   // Lets what has begun come to its end: transitions and short animations are set to their last moment.
   cc.still = async () => {
-    const frame = () => new Promise(done => { requestAnimationFrame(() => done()); setTimeout(done, 60); });
+    const frame = () => new Promise(done => { requestAnimationFrame(() => done()); setTimeout(done, 24); });
     await frame();
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getComputedTiming().endTime !== Infinity) try { animation.finish(); } catch { /* has no end */ }
@@ -54,7 +54,7 @@
   cc.effects = async () => {
     await cc.still();
     const now = look();
-    const old = before;
+    const old = before ?? now;   // null in a frame that was loaded since
     const shown = [...now.things.keys()].filter(element => !old.things.has(element));
     const hidden = [...old.things.keys()].filter(element => !now.things.has(element));
     const changed = [...now.things].filter(([element, text]) => old.things.has(element) && old.things.get(element) !== text);
