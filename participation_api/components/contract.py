@@ -49,6 +49,11 @@ class Activity:
         return []
 
     @property
+    def counts_when_published(self) -> bool:
+        """One count of everything that came until the results are published; see Schedule."""
+        return False
+
+    @property
     def key(self) -> tuple[str, str]:
         return self.session, self.id
 

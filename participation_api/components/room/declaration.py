@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from participation_api.components.contract import Activity, DeclarationError, Json
+from participation_api.components.contract import ADDRESS, Activity, DeclarationError, Json
 from participation_api.components.declaration import identifier, number, text
 from participation_api.components.listed import Item, listed
-from participation_api.components.room.room import Room
+from participation_api.components.room.room import NOT_DECIDED, Room
 from participation_api.components.words import say
 
 KEYS: Sequence[str] = ("rooms",)
 FACTS = ("topic", "languages", "captions", "sign_language", "join", "phone", "captions_link", "interpreter_link")
+ADDRESSES = ("captions_link", "interpreter_link")
 MOST_ROOMS = 40
 MOST_PLACES = 10_000
 
@@ -46,7 +47,15 @@ def declare(entry: Mapping[str, Json]) -> Rooms:
 
 def _room(item: Item) -> Room:
     facts = {key: text(item.entry, key, "", item.path) for key in FACTS}
+    for key in ADDRESSES:
+        _check_address(item, key, facts[key])
     return Room(item.id, item.text, **facts, places=_places(item))
+
+
+def _check_address(item: Item, key: str, value: str) -> None:
+    if value and value != NOT_DECIDED.text and not ADDRESS.fullmatch(value):
+        sentence = say("'{key}' is '{value}'; write an address that begins with https://", key=key, value=value)
+        raise DeclarationError(item.path + key, sentence)
 
 
 def _places(item: Item) -> int | None:

@@ -143,8 +143,9 @@ def test_places_are_told_as_far_as_they_are_known(places: int | None, taken: dic
     assert str(Room("blue", "Blue", places=places).in_short(taken)) == start + said
 
 
-def test_a_text_that_is_no_web_address_is_never_a_link() -> None:
-    blue = Room("blue", "Blue", join="javascript:alert(1)")
+@pytest.mark.parametrize("join", ["javascript:alert(1)", "https://meet.example/\"><b>", "ask at the desk", "https://a b"])
+def test_a_text_that_is_no_web_address_is_never_a_link(join: str) -> None:
+    blue = Room("blue", "Blue", join=join)
     assert [fact.address for fact in blue.facts if fact.text == blue.join] == [""]
 
 
@@ -163,6 +164,8 @@ def test_a_form_without_a_choice_says_what_to_do() -> None:
          "'places' is 'few'; it must be a whole number from 1 to 10000"),
         (["One", {"text": "Two", "caption": "yes"}], "rooms.2.caption",
          "'caption' is not a known key; did you mean 'captions'?"),
+        (["One", {"text": "Two", "captions_link": "ask us"}], "rooms.2.captions_link",
+         "'captions_link' is 'ask us'; write an address that begins with https://"),
         (["One", {"topic": "Two"}], "rooms.2.text", "'text' is missing; write a text"),
         (["One", {"id": "one", "text": "Two"}], "rooms.2.id", "'rooms' has 'one' twice; each must differ"),
     ],

@@ -1,0 +1,82 @@
+"""The receipt: first what the person waits for, then what they sent, with controls that name each entry."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from participation_api.components.markup import Element, elements_of
+from participation_api.test_answers import heading, send
+
+DEMO = "/take-part/demo/"
+SPEAK = {"mode": "speak", "place": "room"}
+
+
+def receipt(client: TestClient, activity: str) -> tuple[str, Element]:
+    page = client.get(f"{DEMO}{activity}/receipt/").text
+    return heading(page), elements_of(page[page.index("<main>") : page.index("</main>") + 7])
+
+
+def leads(page: Element) -> list[str]:
+    return [line.text for line in page.all("p") if line["class"] == "lead"]
+
+
+def controls(page: Element) -> list[str]:
+    """The words that are seen on links that look like buttons."""
+    return [
+        "".join(part for part in link.children if isinstance(part, str)).strip()
+        for link in page.all("a")
+        if "button" in link["class"]
+    ]
+
+
+@pytest.mark.requirement("SQ-02")
+def test_own_place_in_the_queue_is_the_first_line_of_the_entry(client: TestClient) -> None:
+    send(client, f"{DEMO}floor/", **SPEAK)
+    title, page = receipt(client, "floor")
+    (entry,) = [line for listed in page.all("ul") if listed["class"] == "receipt" for line in listed.all("li")]
+    assert title == "Your request is recorded"
+    assert next(entry.all("p")).text == "You are next. Your number is 1."
+    assert controls(page) == ["Change request 1", "Withdraw request 1"]
+
+
+def test_the_chosen_room_says_what_it_offers_and_how_to_join(client: TestClient) -> None:
+    send(client, f"{DEMO}rooms/", room="blue-room")
+    _, page = receipt(client, "rooms")
+    facts = {term.text: text.text for term, text in zip(page.all("dt"), page.all("dd"), strict=True)}
+    assert (facts["Topic"], facts["How to join"], facts["Places"]) == ("Paths", "not decided yet", "2")
+
+
+@pytest.mark.requirement("NB-03")
+def test_each_note_has_controls_that_name_it(client: TestClient) -> None:
+    for text in ("First", "Second"):
+        send(client, f"{DEMO}board/", note=text, column="ideas")
+    _, page = receipt(client, "board")
+    assert controls(page) == ["Change note 2", "Withdraw note 2", "Change note 1", "Withdraw note 1"]
+    assert leads(page)[0] == "Note 2. A moderator reads it before others can see it."
+
+
+def test_a_changed_note_is_the_same_note_with_other_words(client: TestClient) -> None:
+    send(client, f"{DEMO}board/", note="Frist", column="ideas")
+    form = client.get(f"{DEMO}board/?change=1").text
+    assert '<input type="hidden" name="change" value="1">' in form
+    send(client, f"{DEMO}board/", note="First", column="ideas", change="1")
+    _, page = receipt(client, "board")
+    assert [text.text for text in page.all("blockquote")] == ["First"]
+
+
+def test_a_full_room_is_an_error_of_the_form_and_the_choice_is_kept(client: TestClient) -> None:
+    for _ in range(2):
+        another = TestClient(client.app, follow_redirects=False)
+        another.portal = client.portal
+        send(another, f"{DEMO}rooms/", room="blue-room")
+    answer = client.post(f"{DEMO}rooms/", data={"room": "blue-room"})
+    answer = client.post(answer.headers["location"], data={"room": "blue-room"})
+    assert answer.status_code == 422
+    assert "All 2 places in the room “Blue room” are taken. Choose another room" in answer.text
+    assert 'value="blue-room" checked' in answer.text
+
+
+def test_who_waits_in_the_queue_is_not_asked_to_send_another_request(client: TestClient) -> None:
+    send(client, f"{DEMO}floor/", **SPEAK)
+    assert "Send another" not in receipt(client, "floor")[1].text
+    send(client, f"{DEMO}board/", note="First", column="ideas")
+    assert "Send another" in receipt(client, "board")[1].text
