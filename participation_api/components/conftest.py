@@ -1,8 +1,10 @@
 """An event in an empty database, as the tests of every kind of activity need it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import aiosqlite
@@ -11,6 +13,8 @@ import pytest
 from participation_api.components import COMPONENTS
 from participation_api.components.contract import Activity, Component, Entry, Write
 from participation_api.components.declaration import declare_activity
+from participation_api.components.examples import Example, Played, examples, play
+from participation_api.components.markup import Element, elements_of
 from participation_api.database.schema import for_sqlite, statements
 from participation_api.database.sqlite import SqliteStore
 
@@ -93,3 +97,25 @@ async def in_memory() -> AsyncIterator[Event]:
 async def event() -> AsyncIterator[Event]:
     async with in_memory() as opened:
         yield opened
+
+
+EXAMPLES = [pytest.param(example, id=f"{example.kind}: {example.name}") for example in examples()]
+Shown = tuple[Example, Played, Element]
+
+
+@cache
+def played_examples() -> dict[str, Shown]:
+    """Every example played once, for tests that only look."""
+    return asyncio.run(_play_all())
+
+
+async def _play_all() -> dict[str, Shown]:
+    async with in_memory() as event:
+        played = [(example, await play(example, event.save, event.store)) for example in examples()]
+        return {example.session: (example, found, elements_of(found.html)) for example, found in played}
+
+
+@pytest.fixture(params=EXAMPLES)
+def shown(request: pytest.FixtureRequest) -> Shown:
+    """An example, what came of it, and the elements of its panel."""
+    return played_examples()[request.param.session]

@@ -67,6 +67,11 @@ def elements_of(html: str) -> Element:
     return reader.open[0]
 
 
+def fields_of(page: Element) -> list[Element]:
+    """Everything that a person fills in."""
+    return [field for field in page.all("input", "select", "textarea") if field["type"] != "hidden"]
+
+
 def words_of(html: str) -> str:
     """All texts, with one space for each run of spaces and lines; block or inline makes no difference here."""
     return elements_of(html.replace("<br>", " ")).text

@@ -9,13 +9,12 @@ from typing import Any, get_type_hints
 import pytest
 
 from participation_api.components import COMPONENTS, environment
-from participation_api.components.conftest import Event
+from participation_api.components.conftest import EXAMPLES, Event
 from participation_api.components.contract import Activity, Component, OrganiserAction
 from participation_api.components.examples import Example, Played, examples, play
 from participation_api.components.markup import words_of
 from participation_api.components.words import Sentence
 
-EXAMPLES = [pytest.param(example, id=f"{example.kind}: {example.name}") for example in examples()]
 NEEDED = {"default", "with a hint", "with an error", "long text", "right to left", "closed", "draft", "published"}
 EXPECTED = {"answer", "errors", "refused", "results", "says", "says_not"}
 NAMES = get_type_hints(Component)
