@@ -46,8 +46,8 @@ def judge_open_page(page: Page, probes: Sequence[Probe]) -> list[Finding]:
 
 def read(page: Page, probes: Sequence[Probe]) -> list[Finding]:
     """What can be found without touching the page."""
-    collect(page, probes)
-    return run_axe(page)
+    failed = collect(page, probes)
+    return run_axe(page) + [gave_up(probe, failed[probe.id]) for probe in probes if probe.id in failed]
 
 
 def run_safely(probe: Probe, page: Page) -> list[Finding]:
@@ -56,10 +56,14 @@ def run_safely(probe: Probe, page: Page) -> list[Finding]:
         return run_probe(probe, page)
     except (CdpError, ScriptError, NotLoaded) as error:
         page.is_touched = True
-        reason = str(error).split("\n")[0]
-        return [
-            probe.finding(None, f"not judged: the probe “{probe.title}” failed here ({reason})", level="review", act=[])
-        ]
+        return [gave_up(probe, str(error))]
+
+
+def gave_up(probe: Probe, reason: str) -> Finding:
+    first_line = reason.splitlines()[0] if reason else "no reason given"
+    return probe.finding(
+        None, f"not judged: the probe “{probe.title}” failed here ({first_line})", level="review", act=[]
+    )
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

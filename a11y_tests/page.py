@@ -53,7 +53,7 @@ class Page:
         self.may_submit = may_submit
         self.is_touched = False
         self._moves = 0
-        self._are_forms_held = False
+        self._are_forms_held = self._has_tree = False
         self.frames = Frames(self.cdp)
         self._watch = Watch(self.cdp)
         self._stay = Stay(self.cdp, self._watch)
@@ -101,7 +101,7 @@ class Page:
         if not self.cdp.wait_until(lambda: self._watch.is_loaded, LOAD_SECONDS):
             self.cdp.call("Page.stopLoading")
         self.settle()
-        self.is_touched = False
+        self.is_touched = self._has_tree = False
         self._moves = len(self.happened.navigations)
 
     def _forget_storage(self) -> None:
@@ -193,6 +193,12 @@ class Page:
     def hand_over_tree(self) -> None:
         """Bring `cc.name`, `cc.role` … up to date after the page has changed."""
         hand_over_tree(self.cdp, self.frames)
+        self._has_tree = True
+
+    def ensure_tree(self) -> None:
+        """As `hand_over_tree`, unless that was done since the page was loaded."""
+        if not self._has_tree:
+            self.hand_over_tree()
 
     def frame_offset(self, frame: int) -> tuple[float, float] | None:
         """Where a frame's own view begins in the page's view; None for one that is not shown."""

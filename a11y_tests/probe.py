@@ -129,19 +129,22 @@ def all_probes() -> tuple[Probe, ...]:
     return tuple(sorted(probes, key=lambda probe: PHASES.index(probe.phase)))
 
 
-def collect(page: Page, probes: Iterable[Probe]) -> None:
-    """Run the scripts of all the probes in one call for each frame."""
+def collect(page: Page, probes: Iterable[Probe]) -> dict[str, str]:
+    """Run the scripts of all the probes in one call for each frame; returns those that failed, with the reason."""
     script = collecting_script(tuple(probe for probe in probes if probe.script))
     page.hand_over_tree()
     hand_over_handlers(page)
     collected: dict[str, list[Any]] = {}
+    failed: dict[str, str] = {}
     for frame in range(len(page.frames.ids)):
         answers = page.ask(script, frame=frame)
         for probe_id, answer in answers.items():
             if "error" in answer:
-                raise BadProbe(f"{probe_id}: probe.js failed: {answer['error']}")
-            collected.setdefault(probe_id, []).extend({**found, "frame": frame} for found in answer["found"])
+                failed[probe_id] = answer["error"]
+            else:
+                collected.setdefault(probe_id, []).extend({**found, "frame": frame} for found in answer["found"])
     page.collected = collected
+    return failed
 
 
 @cache
@@ -164,7 +167,7 @@ def run_probe(probe: Probe, page: Page) -> list[Finding]:
         return []  # no candidates: nothing to load anew or to press
     if probe.phase == "act":
         page.fresh()
-        page.hand_over_tree()
+        page.ensure_tree()
     return probe.run(page)
 
 

@@ -82,7 +82,7 @@ class TabWalk:
 def walk(page: Page) -> TabWalk:
     """Walk an open page. It is reloaded first if it has been touched, and counts as touched afterwards."""
     page.fresh()
-    page.hand_over_tree()
+    page.ensure_tree()
     tabbable = start(page)
     is_slow = listens_for_focus(page)
     forward = go(page, "Tab", tabbable, is_slow)
