@@ -18,6 +18,21 @@
     };
   };
 
+  // Does the element, or one around it, match? Remembered, so that asking for every text of a long page is cheap.
+  const insides = cc.once(() => new Map());
+  cc.inside = (element, selector) => {
+    const bySelector = insides();
+    let known = bySelector.get(selector);
+    if (!known) bySelector.set(selector, known = new Map());
+    const ask = up => {
+      if (!up) return false;
+      let answer = known.get(up);
+      if (answer === undefined) known.set(up, answer = up.matches(selector) || ask(cc.parent(up)));
+      return answer;
+    };
+    return ask(element);
+  };
+
   const CLIPPED = /^inset\((4[5-9]|[5-9]\d|100)(\.\d+)?%\)$/;
   const isCutAway = cc.onceFor(element => {
     const style = cc.style(element);
@@ -110,6 +125,43 @@
     return cc.squeeze(words.join(""));
   };
 
+  // Elements with a ::before or ::after that some rule gives content: [{element, pseudo}]. Found by the rules, since asking
+  // every element for its style is slow; where a stylesheet cannot be read, every element is asked.
+  const contentRules = cc.once(() => {
+    const selectors = [];
+    const read = rules => {
+      for (const rule of rules) {
+        if (rule.styleSheet) read(rule.styleSheet.cssRules);
+        if (rule.selectorText?.includes("&")) throw new Error("nested");
+        if (/:(before|after)/.test(rule.selectorText ?? "") && rule.style?.content) selectors.push(rule.selectorText);
+        if (rule.cssRules?.length) read(rule.cssRules);
+      }
+    };
+    try { for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) read(sheet.cssRules); } catch { return null; }
+    return selectors;
+  });
+  cc.pseudoElements = cc.once(() => {
+    const rules = contentRules(), both = ["::before", "::after"], found = [];
+    const ask = (element, pseudo) => { if (!/^(none|normal)$/.test(cc.style(element, pseudo).content)) found.push({ element, pseudo }); };
+    if (!rules) {
+      for (const element of cc.elements) for (const pseudo of both) ask(element, pseudo);
+      return found;
+    }
+    const wanted = new Map(both.map(pseudo => [pseudo, new Set()]));
+    for (const rule of rules) for (const pseudo of both) {
+      if (!rule.includes(pseudo.slice(1))) continue;
+      const plain = rule.replace(/::?(before|after)/g, "");
+      // "main, , p > " is left where the pseudo-element stood alone.
+      const selector = plain.split(/,(?![^(]*\))/).map(part => part.trim().replace(/[>+~]$/, "$& *") || "*").join(",");
+      try { document.querySelectorAll(selector).forEach(element => wanted.get(pseudo).add(element)); } catch { cc.elements.forEach(element => wanted.get(pseudo).add(element)); }
+    }
+    for (const element of cc.elements) {
+      const isShadow = element.getRootNode() !== document;
+      for (const pseudo of both) if (isShadow || wanted.get(pseudo).has(element)) ask(element, pseudo);
+    }
+    return found;
+  });
+
   // How text looks: what must differ for it to look like a heading or a link.
   cc.looks = element => {
     const style = cc.style(element);
@@ -127,7 +179,7 @@
   });
 
   // In a region where text is shown as code or data, not as prose.
-  cc.isCode = element => !!cc.closest(element, "code,pre,kbd,samp,var,tt,math,[translate=no],.notranslate,.highlight");
+  cc.isCode = element => cc.inside(element, "code,pre,kbd,samp,var,tt,math,[translate=no],.notranslate,.highlight");
   cc.isHeading = element => cc.role(element) === "heading" || /^h[1-6]$/.test(element.localName);
   // The nearest group that assistive technology names: fieldset, role=group or radiogroup with a name.
   cc.group = element => cc.ancestors(element).find(up =>

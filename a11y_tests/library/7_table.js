@@ -23,39 +23,65 @@
         x += entry.width;
       }
     });
-    return { table, rows, slots, entries, width: Math.max(0, ...slots.map(row => row.length)) };
+    return annotate({ table, rows, slots, entries, width: Math.max(0, ...slots.map(row => row.length)) });
   });
+  // HTML: a header is a column header if no data cell stands in its rows, else a row header if none in its columns.
+  // Browsers go on where neither is so, and empty corners do not count: then it may head both.
   const scopeOf = (grid, entry) => {
-    const { cell } = entry, role = cell.getAttribute("role");
+    const role = entry.cell.getAttribute("role");
     if (role === "columnheader") return "col";
     if (role === "rowheader") return "row";
-    const scope = (cell.getAttribute("scope") ?? "").toLowerCase();
+    const scope = (entry.cell.getAttribute("scope") ?? "").toLowerCase();
     if (/^(col|row|colgroup|rowgroup)$/.test(scope)) return scope;
-    // HTML: a header is a column header if no data cell stands in its rows, else a row header if none in its columns.
-    // Browsers go on where neither is so, and empty corners do not count: then it may head both.
-    const others = axis => [...grid.entries.values()].some(other => !cc.isHeaderCell(other.cell) && cc.squeeze(other.cell.textContent) && axis(other));
-    if (!others(other => other.row < entry.row + entry.height && other.row + other.height > entry.row)) return "col";
-    if (!others(other => other.column < entry.column + entry.width && other.column + other.width > entry.column)) return "row";
+    const { rowsWithData, columnsWithData } = grid;
+    const some = (list, from, count) => list.slice(from, from + count).some(Boolean);
+    if (!some(rowsWithData, entry.row, entry.height)) return "col";
+    if (!some(columnsWithData, entry.column, entry.width)) return "row";
     return "both";
   };
-  cc.scope = (table, cell) => scopeOf(cc.grid(table), cc.grid(table).entries.get(cell));
-  // The header cells of a cell.
-  cc.headersOf = (table, cell) => {
-    const grid = cc.grid(table), own = grid.entries.get(cell);
-    if (!own) return [];
-    if (cell.hasAttribute("headers")) return cc.byIds(cell, "headers").filter(other => other !== cell && table.contains(other));
-    const found = new Set();
-    const meets = (a, b, start, size) => a[start] < b[start] + b[size] && b[start] < a[start] + a[size];
-    for (const other of grid.entries.values()) {
-      if (other === own || !cc.isHeaderCell(other.cell)) continue;
-      const scope = scopeOf(grid, other);
-      if (/^(col|both)$/.test(scope) && other.row < own.row && meets(own, other, "column", "width")) found.add(other.cell);
-      if (/^(row|both)$/.test(scope) && other.column < own.column && meets(own, other, "row", "height")) found.add(other.cell);
-      if (scope === "colgroup" && other.row < own.row && meets(own, other, "column", "width")) found.add(other.cell);
-      if (scope === "rowgroup" && other.row <= own.row && other.cell.closest("tbody,thead,tfoot") === cell.closest("tbody,thead,tfoot")) found.add(other.cell);
+  const annotate = grid => {
+    grid.rowsWithData = grid.slots.map(() => false);
+    grid.columnsWithData = Array.from({ length: grid.width }, () => false);
+    for (const entry of grid.entries.values()) {
+      entry.isHeader = cc.isHeaderCell(entry.cell);
+      if (entry.isHeader || !entry.cell.textContent.trim()) continue;
+      grid.rowsWithData.fill(true, entry.row, entry.row + entry.height);
+      grid.columnsWithData.fill(true, entry.column, entry.column + entry.width);
     }
-    return [...found];
+    for (const entry of grid.entries.values()) if (entry.isHeader) entry.scope = scopeOf(grid, entry);
+    return grid;
   };
+  cc.scope = (table, cell) => cc.grid(table).entries.get(cell)?.scope ?? "";
+
+  // {cell → its header cells} of a table.
+  const assignment = cc.onceFor(table => {
+    const grid = cc.grid(table), headers = new Map();
+    const add = (entry, header) => { if (entry && entry.cell !== header) (headers.get(entry.cell) ?? headers.set(entry.cell, new Set()).get(entry.cell)).add(header); };
+    for (const entry of grid.entries.values()) {
+      if (!entry.isHeader) continue;
+      const { scope, cell } = entry;
+      if (/^(col|both|colgroup)$/.test(scope)) {
+        for (let y = entry.row + entry.height; y < grid.slots.length; y++) for (let x = entry.column; x < entry.column + entry.width; x++) add(grid.slots[y][x], cell);
+      }
+      if (/^(row|both)$/.test(scope)) {
+        for (let y = entry.row; y < entry.row + entry.height; y++) for (let x = entry.column + entry.width; x < grid.slots[y].length; x++) add(grid.slots[y][x], cell);
+      }
+      if (scope === "rowgroup") {
+        const group = cell.closest("tbody,thead,tfoot");
+        for (const other of grid.entries.values()) if (other.row >= entry.row && other.cell.closest("tbody,thead,tfoot") === group) add(other, cell);
+      }
+    }
+    for (const entry of grid.entries.values()) {
+      if (entry.cell.hasAttribute("headers")) headers.set(entry.cell, new Set(cc.byIds(entry.cell, "headers").filter(other => other !== entry.cell && table.contains(other))));
+    }
+    return headers;
+  });
+  cc.headersOf = (table, cell) => [...assignment(table).get(cell) ?? []];
+  const reach = cc.onceFor(table => {
+    const cells = new Map();
+    for (const [cell, headers] of assignment(table)) for (const header of headers) (cells.get(header) ?? cells.set(header, []).get(header)).push(cell);
+    return cells;
+  });
   // Data cells (and header cells) that have this one as a header.
-  cc.cellsUnder = (table, header) => [...cc.grid(table).entries.keys()].filter(cell => cell !== header && cc.headersOf(table, cell).includes(header));
+  cc.cellsUnder = (table, header) => reach(table).get(header) ?? [];
 })();

@@ -45,6 +45,10 @@
   cc.languageName = code => { try { return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code; } catch { return code; } };
 
   cc.scriptOf = text => {
+    if (/^[\0-\u024f\u1e00-\u1eff\u2000-\u2bff]*$/.test(text)) {
+      const letters = text.match(/[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/g)?.length ?? 0;
+      return { name: letters ? "Latn" : "", letters, share: letters ? 1 : 0, count: letters };
+    }
     const counts = SCRIPTS.map(([name, pattern]) => [name, text.match(pattern)?.length ?? 0]).filter(([, n]) => n);
     // Japanese and Korean mix their own signs with Chinese ones.
     const mixed = counts.find(([name]) => name === "Kana") ?? counts.find(([name]) => name === "Hang"), han = counts.find(([name]) => name === "Han");
@@ -64,6 +68,14 @@
   // What contradicts that a text is in the declared language: {lang, hits} or null. `want` asks for more or less proof.
   cc.otherLanguage = (text, tag, want = { tokens: 8, hits: 4, distinct: 3, share: 0.3 }) => {
     const declared = cc.primary(tag);
+    // Plain Latin letters and more than enough of the language's own small words: nothing more to ask.
+    const isLatin = /^[\0-\u024f\u1e00-\u1eff\u2000-\u2bff\ue000-\uf8ff]*$/.test(text);
+    if (isLatin && SETS.has(declared)) {
+      const words = tokensOf(text);
+      if (words.length < want.tokens) return null;
+      const own = SETS.get(declared);
+      if (words.filter(word => own.has(word)).length > words.length * 0.2) return null;
+    }
     const script = cc.scriptOf(text);
     if (script.share >= 0.85 && script.name !== "Latn" && !writes(declared, script.name, tag)) {
       const langs = SCRIPTS.find(([name]) => name === script.name)[2].split(" ");

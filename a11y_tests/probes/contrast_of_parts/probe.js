@@ -12,13 +12,15 @@ cc => {
     const element = part.element;
     if (seenElements.has(element) || !/[\p{L}\p{N}]/u.test(part.text)) continue;
     seenElements.add(element);
+    const ground = cc.backdrop(element);
+    const isOver = ground.image || ground.isFloating || withinPictures().length && /absolute|fixed|relative|sticky/.test(cc.style(block.element).position);
+    if (!isOver) continue;
     const style = cc.style(element);
-    if (cc.closest(element, ":disabled,[aria-disabled=true],svg,[inert]") || style.backgroundClip === "text" || style.webkitBackgroundClip === "text") continue;
+    if (cc.inside(element, ":disabled,[aria-disabled=true],svg,[inert]") || style.backgroundClip === "text" || style.webkitBackgroundClip === "text") continue;
     const label = cc.closest(element, "label");
     if (label?.control && cc.isDisabled(label.control)) continue;
     const color = cc.color(style.color), fill = cc.color(style.webkitTextFillColor);
     if (!color || color[3] < 1 || fill && style.webkitTextFillColor !== style.color) continue;
-    const ground = cc.backdrop(element);
     const box = cc.rect(element);
     if (ground.image) {
       const owner = cc.style(ground.image), below = cc.color(owner.backgroundColor);

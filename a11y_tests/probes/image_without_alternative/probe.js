@@ -30,10 +30,12 @@ cc => {
       }
       continue;
     }
-    if (/^(html|body|head|script|style|option|br)$/.test(element.localName)) continue;
-    for (const pseudo of ["", "::before", "::after"]) {
-      if (pseudo && !/url\(/.test(cc.style(element, pseudo).content) && cc.style(element, pseudo).content === "none") continue;
+  }
+  const drawn = [...cc.elements.filter(element => !/^(html|body|head|script|style|option|br|title|meta|link)$/.test(element.localName)).map(element => ({ element, pseudo: "" })), ...cc.pseudoElements()];
+  {
+    for (const { element, pseudo } of drawn) {
       const style = cc.style(element, pseudo);
+      if (style.backgroundImage === "none" && !(pseudo && style.content.includes("url("))) continue;
       const urls = [...`${style.backgroundImage} ${pseudo ? style.content : ""}`.matchAll(/url\("((?:[^"\\]|\\.)*)"\)/g)].map(match => match[1].replace(/\\(.)/g, "$1"));
       if (!urls.length || !cc.seen(element) || isHidden(element)) continue;
       const words = wordsIn(dataOf(urls[0]));

@@ -1,7 +1,7 @@
 // Links whose whole name says nothing about the target (F84); without any context they fail 2.4.4 as well (F63).
 cc => {
   const EMPTY = {
-    en: "click here|click|click this|click this link|click on this link|here|this|this link|this page|link|a link|more|read more|learn more|see more|view more|find out more|discover more|more info|more information|more details|further information|go|go here|tap here|press here|see here|view here|look here|read this|read on|continue reading|read full article|full story|right here|over here|website|web page|page|article|url|link text",
+    en: "click here|click|click this|click this link|click on this link|here|this|this link|this page|link|a link|more|read more|learn more|see more|view more|find out more|discover more|more info|more information|more details|further information|go|go here|tap here|press here|see here|view here|look here|read this|read on|continue reading|read full article|full story|right here|over here|link text",
     de: "hier|hier klicken|klick hier|klicke hier|klicken sie hier|mehr|mehr lesen|weiterlesen|mehr erfahren|mehr infos|mehr informationen|mehr dazu|weitere informationen|weitere infos|link|dieser link|diese seite|lesen sie mehr|erfahren sie mehr",
     fr: "ici|cliquez ici|cliquer ici|clique ici|en savoir plus|lire la suite|lire plus|plus|suite|la suite|voir plus|plus d infos|plus d informations|ce lien|lien|cette page|savoir plus|decouvrir",
     es: "aqui|haga clic aqui|haz clic aqui|pulse aqui|pincha aqui|clic aqui|mas|leer mas|ver mas|mas informacion|saber mas|mas info|seguir leyendo|este enlace|enlace|esta pagina|lea mas",
@@ -25,7 +25,10 @@ cc => {
   const FILLER = new Set(("please click tap press to for read more the and or this that a an of it see go link page on in at our your we you here is are " +
     "can also just about info information find out learn view want need if get with").split(" "));
   const sets = new Map(Object.entries(EMPTY).map(([lang, words]) => [lang, new Set(words.split("|").map(cc.plain))]));
-  const isEmptyTalk = link => (sets.get(cc.language(link) || "en") ?? new Set()).has(cc.plain(cc.name(link)));
+  // “Link” may be a topic of its own, but not within a sentence.
+  const isTopic = link => /^(link|a link|url|info|this)$/.test(cc.plain(cc.name(link))) && cc.words(cc.block(cc.blockOf(link))?.text ?? "").length < 3;
+  const isCodeName = link => cc.isCode(link) || !!link.querySelector("code,kbd,samp") && cc.ownText(link) === "";
+  const isEmptyTalk = link => !isTopic(link) && !isCodeName(link) && (sets.get(cc.language(link) || "en") ?? new Set()).has(cc.plain(cc.name(link)));
 
   const headersOf = cell => {
     const table = cell.closest("table");

@@ -21,7 +21,7 @@ cc => {
       return [cc.found(element, `${kind} without a name: screen readers have nothing to say but “${kind}”`, { wcag })];
     }
     if (PRIVATE.test(name)) return [cc.found(element, `the name of this ${kind} is only a sign of an icon font, which is read as nothing or as nonsense`, { wcag })];
-    if (!isImage && !/[\p{L}\p{N}]/u.test(name) && !/\p{Emoji_Presentation}/u.test(name) && !cc.closest(element, "table,[role=grid]")) {
+    if (!isImage && !/[\p{L}\p{N}]/u.test(name) && !/\p{Emoji_Presentation}/u.test(name) && !cc.closest(element, "table,[role=grid]") && !/^#./.test(element.getAttribute("href") ?? "")) {
       return [cc.found(element, `the name of this ${kind} is only the sign “${name}”; do screen readers say what it does?`, { level: "review", wcag })];
     }
     return [];

@@ -4,7 +4,7 @@ cc => {
   const html = document.documentElement;
   // The whole page is in another language than it says: one finding of page-language is enough.
   const pageIsWrong = !html.getAttribute("lang") || cc.pageIsInOtherLanguage();
-  const skip = element => cc.isCode(element) || cc.closest(element, "address,cite,[translate=no],textarea,dfn");
+  const skip = element => cc.isCode(element) || cc.inside(element, "address,cite,[translate=no],textarea,dfn");
   const tagOf = element => cc.lang(element).trim();
   const reported = new Map();
   const report = (place, text, other, level) => {

@@ -13,7 +13,7 @@ cc => {
   const known = new Map();
   const found = [];
   for (const link of cc.elements) {
-    if (cc.role(link) !== "link" || !cc.seen(link)) continue;
+    if (cc.role(link) !== "link" || !cc.seen(link) || cc.isCode(link) || link.querySelector("code,pre")) continue;
     const name = cc.plain(cc.name(link)), to = target(link);
     if (!name || !to) continue;
     if (!known.has(name)) known.set(name, []);
@@ -23,7 +23,8 @@ cc => {
     if (other) {
       found.push(cc.found(link, `two links are called ${cc.quoted(cc.name(link))} in the same sentence or item, and lead to different places`,
         { addresses: [other.link.href, link.href].map(href => typeof href === "string" ? href : href?.baseVal ?? "") }));
-    } else if (far) {
+    } else if (far && !known.get(name).isAsked) {
+      known.get(name).isAsked = true;
       found.push(cc.found(link, `Do all links called ${cc.quoted(cc.name(link))} on this page serve the same purpose? They lead to different addresses.`,
         { level: "review", wcag: ["2.4.9"], act: ["b20e66"] }));
     }

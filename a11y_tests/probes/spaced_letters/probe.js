@@ -10,7 +10,8 @@ cc => {
   };
   for (const block of cc.blocks()) {
     const element = block.element;
-    if (cc.isCode(element) || cc.closest(element, "[aria-hidden=true],table,svg")) continue;
+    const hasRun = /(?:^|\s)\S\s+\S\s+\S\s+\S(?:\s|$)/.test(block.text);
+    if (!hasRun && block.lines.length < 4 || cc.isCode(element) || cc.inside(element, "[aria-hidden=true],table,svg")) continue;
     for (const part of block.parts) {
       if (cc.isCode(part.element)) continue;
       for (const run of part.text.matchAll(/(?<![\p{L}\p{N}'’.])\p{L}(?:[\s\u00a0\u2000-\u200a\u3000]+\p{L}){3,}(?![\p{L}\p{N}'’.])/gu)) {

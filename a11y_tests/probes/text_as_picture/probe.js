@@ -9,11 +9,13 @@ cc => {
   const LOOKALIKE = /[АВЕЅІЈКМНОРСТХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιν]/;
   // “a11y” counts letters, “e40d” is a number to the base of sixteen.
   const isLeet = word => /^(?=.*\p{L})[\p{L}34105@$7!]{4,}$/u.test(word) && /\p{L}[34105@$7]+\p{L}/u.test(word) && !/^\p{L}\d+\p{L}$/u.test(word) && !/^[a-f\d]+$/i.test(word) && !word.includes("@.");
-  const isCovered = element => cc.closest(element, "[aria-hidden=true],[role=img],[role=math],math,[role=presentation] svg");
+  const isCovered = element => cc.inside(element, "[aria-hidden=true],[role=img],[role=math],math");
+  // A quick look before the thorough ones: most texts have none of these signs.
+  const HINTS = /[:;=8xX]['’]?[-o^]?[)(DPpO3|\\/*\]]|[)(][-o]?[:;=]|<3|\^|-_-|[oO]_|¯|>[:;]|[a-z!][0-9@$]|[0-9@$][a-z]|[^\0-\u036f\u0500-\u24b5\u2500-\ud7ff]/i;
   for (const block of cc.blocks()) {
     const element = block.element;
     if (isCovered(element)) continue;
-    const isProgram = !!cc.closest(element, "code,kbd,samp,var,textarea,[class*=highlight],[class*=language-],[class*=code]") || !!element.querySelector("code,kbd,samp");
+    const isProgram = cc.inside(element, "code,kbd,samp,var,textarea,[class*=highlight],[class*=language-],[class*=code]") || !!element.querySelector("code,kbd,samp");
     // A picture: three lines or more, mostly signs.
     const lines = block.raw.split("\n").filter(line => line.trim());
     if (lines.length >= 3 && !isProgram) {
@@ -32,7 +34,8 @@ cc => {
     if (isProgram || cc.isCode(element)) continue;
     for (const part of block.parts) {
       const place = part.element;
-      if (isCovered(place) || cc.isCode(place) || cc.closest(place, "abbr[title],[aria-label]")) continue;
+      if (!HINTS.test(part.text)) continue;
+      if (isCovered(place) || cc.isCode(place) || cc.inside(place, "abbr[title],[aria-label]")) continue;
       const text = part.text;
       const sure = text.match(SURE_EMOTICON), maybe = sure ?? text.match(EMOTICON);
       if (sure) found.push(cc.found(place, `the emoticon “${sure[1]}” has no text alternative`));

@@ -9,6 +9,7 @@ cc => {
   };
   for (const block of cc.blocks()) {
     const element = block.element, style = cc.style(element);
+    const isPlain = style.direction === "ltr" && !/[\u0590-\u08ff\ufb1d-\ufefc]/.test(block.text);
     for (const part of block.parts) {
       const own = cc.style(part.element);
       if (!/override/.test(own.unicodeBidi) || cc.words(part.text).length < 2) continue;
@@ -17,7 +18,7 @@ cc => {
         report(part.element, `text ${cc.quoted(part.text, 40)} is turned round by bidi-override: what is read out is not what is seen`);
       }
     }
-    if (cc.isCode(element) || /plaintext/.test(style.unicodeBidi)) continue;
+    if (isPlain || cc.isCode(element) || /plaintext/.test(style.unicodeBidi)) continue;
     const letters = block.text.match(/\p{L}/gu)?.length ?? 0, rtl = block.text.match(RTL)?.length ?? 0;
     const words = cc.words(block.text).length;
     if (letters < 12 || words < 3) continue;
