@@ -157,6 +157,9 @@ class Worker:
             except (PageHung, CdpError, ScriptError, WebDriverException) as error:
                 problem = str(error).split("\n")[0]
                 self.close()
+            except Exception as error:  # a fault of ours: said of this page, and the others are judged
+                problem = f"{type(error).__name__}: {error}"
+                self.close()
         return Entry(address, {"error": f"the page could not be judged: {problem}"})
 
     def close(self) -> None:

@@ -3,7 +3,9 @@
 import time
 from collections.abc import Iterable, Sequence
 
-from a11y_tests.cdp import CdpError
+from selenium.common.exceptions import WebDriverException
+
+from a11y_tests.cdp import CdpError, PageHung
 from a11y_tests.engines.axe import run_axe
 from a11y_tests.findings import LEVELS, Finding, merged
 from a11y_tests.frames import ScriptError
@@ -54,9 +56,11 @@ def run_safely(probe: Probe, page: Page) -> list[Finding]:
     """A probe that cannot cope with a page says so in the findings; the others go on."""
     try:
         return run_probe(probe, page)
-    except (CdpError, ScriptError, NotLoaded) as error:
+    except (PageHung, WebDriverException):
+        raise
+    except Exception as error:  # whatever it is, one probe on one page must not end an audit of a thousand pages
         page.is_touched = True
-        return [gave_up(probe, str(error))]
+        return [gave_up(probe, f"{type(error).__name__}: {error}")]
 
 
 def gave_up(probe: Probe, reason: str) -> Finding:

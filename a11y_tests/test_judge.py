@@ -16,7 +16,7 @@ HTML = "<!doctype html><html lang=en><title>Page</title><main><h1>Page</h1><a hr
 
 
 def test_findings_come_in_one_order() -> None:
-    findings = [Finding(rule, rule, ("1.1.1",), level) for rule in "ba" for level in ("review", "violation")]  # type: ignore[arg-type]
+    findings = [Finding(rule, rule, ("1.1.1",), level) for rule in "ba" for level in ("review", "violation")]
     random.Random(1).shuffle(findings)
     assert [(f.level, f.rule) for f in in_order(findings)] == [
         ("violation", "a"),

@@ -173,6 +173,7 @@
     if (isFocused) element.focus({ preventScroll: true });
     else { cc.active()?.blur(); }
     const boxes = [element, ...(element.labels ?? [])].map(cc.rect).filter(box => box.width > 0 && box.height > 0);
+    if (!boxes.length) return { scroll: [scrollX, scrollY], box: [0, 0, 0, 0], isFocused: element.matches(":focus") };
     const left = Math.min(...boxes.map(box => box.left)) - 8, top = Math.min(...boxes.map(box => box.top)) - 8;
     const right = Math.max(...boxes.map(box => box.right)) + 8, bottom = Math.max(...boxes.map(box => box.bottom)) + 8;
     return { scroll: [scrollX, scrollY], box: [left, top, right, bottom], isFocused: element.matches(":focus") };

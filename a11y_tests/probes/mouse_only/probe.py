@@ -7,6 +7,8 @@ from a11y_tests.probe import probe_at
 
 PROBE = probe_at(__file__)
 MOST_OTHERS = 4
+CLICK, NOTHING = "click", "nothing"
+KEYS = ("Enter", "Space")
 # Controls near the element that may do the same: those in the three boxes around it.
 OTHERS = """element => {
   const around = cc.ancestors(element).slice(0, 3).filter(up => up !== document.body && up.localName !== "html");
@@ -27,10 +29,10 @@ def run(page: Page) -> list[Finding]:
 
 def judged(page: Page, element: Element, *, is_reached: bool) -> Finding | None:
     by_mouse = effects(page, element)
-    if by_mouse is None or not by_mouse.is_any:
+    if by_mouse is None or not by_mouse.is_any or not is_certain(page, element, by_mouse):
         return None
     if is_reached:
-        by_keys = [effects(page, element, key) for key in ("Enter", "Space")]
+        by_keys = [effects(page, element, key) for key in KEYS]
         if any(seen is None or seen.is_any for seen in by_keys):
             return None
         sentence = f"{called(element)} reacts to the mouse but not to the keyboard (Enter and Space do nothing)"
@@ -39,6 +41,12 @@ def judged(page: Page, element: Element, *, is_reached: bool) -> Finding | None:
     if any(same(by_mouse, effects(page, other, "Enter")) for other in others[:MOST_OTHERS]):
         return None
     return PROBE.finding(element, f"{called(element)} works with the mouse only: the keyboard cannot reach it")
+
+
+def is_certain(page: Page, element: Element, by_mouse: Effects) -> bool:
+    """A second click does the same, and the page does not do it by itself."""
+    idle = effects(page, element, NOTHING)
+    return same(by_mouse, effects(page, element)) and (idle is None or not idle.is_any or not same(by_mouse, idle))
 
 
 def called(element: Element) -> str:
@@ -50,28 +58,28 @@ def called(element: Element) -> str:
     )
 
 
-def effects(page: Page, element: Element, key: str = "") -> Effects | None:
+def effects(page: Page, element: Element, action: str = CLICK) -> Effects | None:
     """What a click (or a key with the focus on it) does on a fresh page; None when the element is not there."""
     page.fresh()
-    page.hand_over_tree()
+    page.ensure_tree()
     here = page.again(element)
     if here is None:
         return None
-    if key:
+    if action in KEYS:
         page.focus(here)
     else:
         page.point_at(here)
     with watching(page, element.frame) as seen:
-        if key:
-            page.press(key)
-        else:
+        if action in KEYS:
+            page.press(action)
+        elif action == CLICK:
             page.click(here)
     return seen.effects
 
 
 def ask_others(page: Page, element: Element) -> list[dict[str, object]]:
     page.fresh()
-    page.hand_over_tree()
+    page.ensure_tree()
     here = page.again(element)
     found: list[dict[str, object]] = page.ask_about(here, OTHERS) if here else []
     return found
