@@ -1,0 +1,139 @@
+"""The keyboards of two browsers whose scripts are blocked: keys in, and what has the focus out."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from a11y_tests.browser import Browser
+from a11y_tests.firefox import Firefox
+from a11y_tests.keys import key_events
+from a11y_tests.own_pages.keyboard import Focus
+from a11y_tests.watch import Watch
+
+LOAD_SECONDS = 20
+
+
+class ChromiumHands:
+    """Works on a tab whose scripts are blocked; what is asked of it goes through DevTools."""
+
+    # Through DevTools it sends again without a question, which is the harder case.
+    asks_before_sending_again = False
+
+    def __init__(self, browser: Browser) -> None:
+        self.cdp = browser.cdp
+        self.watch = Watch(self.cdp)
+        self.cdp.call("Accessibility.enable")
+        browser.block_scripts()
+
+    def open(self, url: str) -> None:
+        self._and_wait(lambda: self.cdp.call("Page.navigate", url=url))
+
+    def press(self, *keys: str) -> None:
+        events = [event for key in keys for event in key_events(key)]
+        self.cdp.wait_all([self.cdp.send("Input.dispatchKeyEvent", **event) for event in events])
+
+    def press_and_wait(self, *keys: str) -> None:
+        self._and_wait(lambda: self.press(*keys))
+
+    def back(self) -> None:
+        self._go(-1)
+
+    def forward(self) -> None:
+        self._go(1)
+
+    def reload(self) -> None:
+        self._and_wait(lambda: self.cdp.call("Page.reload"))
+
+    def forget_cookies(self) -> None:
+        self.cdp.call("Network.clearBrowserCookies")
+
+    def ask(self, function: str) -> Any:
+        reply = self.cdp.call("Runtime.evaluate", expression=f"({function})()", returnByValue=True)
+        if "exceptionDetails" in reply:
+            raise AssertionError(f"{function}: {reply['exceptionDetails']}")
+        return reply["result"].get("value")
+
+    def focus(self) -> Focus:
+        found = self.cdp.call("Runtime.evaluate", expression="document.activeElement", objectGroup="focus")["result"]
+        if "objectId" not in found:
+            return Focus("", "")
+        asked = {"objectId": found["objectId"], "fetchRelatives": False}
+        node = self.cdp.call("Accessibility.getPartialAXTree", **asked)["nodes"][0]
+        told = self.ask("() => { const e = document.activeElement; return [e.id, e.value ?? '', !!e.checked]; }")
+        self.cdp.post("Runtime.releaseObjectGroup", objectGroup="focus")
+        role, name = (" ".join(str(node.get(key, {}).get("value", "")).split()) for key in ("role", "name"))
+        return Focus(role, name, *told)
+
+    def _go(self, by: int) -> None:
+        history = self.cdp.call("Page.getNavigationHistory")
+        entry = history["entries"][history["currentIndex"] + by]["id"]
+        self._and_wait(lambda: self.cdp.call("Page.navigateToHistoryEntry", entryId=entry))
+
+    def _and_wait(self, act: Callable[[], object]) -> None:
+        self.watch.start_over()
+        act()
+        # A page that comes back from the browser's memory is shown again and not loaded.
+        if not self.cdp.wait_until(lambda: self.watch.is_loaded or self._is_shown_again(), LOAD_SECONDS):
+            raise AssertionError(f"no page was loaded within {LOAD_SECONDS} s")
+
+    def _is_shown_again(self) -> bool:
+        return bool(self.watch.happened.navigations) and self.ask("() => document.readyState") == "complete"
+
+
+class FirefoxHands:
+    """Firefox with its scripts blocked by a setting; ours run in a sandbox beside the page."""
+
+    asks_before_sending_again = True
+
+    def __init__(self, firefox: Firefox) -> None:
+        self.firefox = firefox
+
+    def open(self, url: str) -> None:
+        self.firefox.open(url)
+
+    def press(self, *keys: str) -> None:
+        self.firefox.press(*keys)
+
+    def press_and_wait(self, *keys: str) -> None:
+        self._and_wait(lambda: self.press(*keys))
+
+    def back(self) -> None:
+        self._and_wait(self.firefox.back)
+
+    def forward(self) -> None:
+        self._and_wait(lambda: self.firefox.call("browsingContext.traverseHistory", context=self.firefox.tab, delta=1))
+
+    def reload(self) -> None:
+        self.firefox.reload()
+
+    def forget_cookies(self) -> None:
+        self.firefox.call("storage.deleteCookies")
+
+    def ask(self, function: str) -> Any:
+        return self.firefox.evaluate(function)
+
+    def focus(self) -> Focus:
+        return Focus(*self.firefox.evaluate(NAMED_FOCUS))
+
+    def _and_wait(self, act: Callable[[], object]) -> None:
+        """The mark is gone when another document stands there; one that is shown again was never marked by this act."""
+        mark = f"mark{time.monotonic_ns()}"
+        self.firefox.evaluate(f"() => {{ globalThis.{mark} = true; }}")
+        act()
+        is_another = f"() => !globalThis.{mark} && document.readyState === 'complete'"
+        self.firefox.wait_until(lambda: self.firefox.evaluate(is_another), LOAD_SECONDS)
+
+
+# BiDi tells no accessible names; ours are all from labels, words or values, which this reads.
+NAMED_FOCUS = """() => {
+  const element = document.activeElement ?? document.body;
+  const words = text => (text ?? "").replace(/\\s+/g, " ").trim();
+  const roles = { a: "link", button: "button", select: "combobox", textarea: "textbox", summary: "DisclosureTriangle" };
+  const role = element.localName === "input"
+    ? ({ radio: "radio", checkbox: "checkbox", submit: "button" })[element.type] ?? "textbox"
+    : roles[element.localName] ?? element.localName;
+  const labels = [...(element.labels ?? [])].map(label => words(label.textContent)).join(" ");
+  const own = element === document.body ? "" : words(element.textContent);
+  const name = element.getAttribute("aria-label") || labels || own;
+  return [role, name, element.id, element.value ?? "", !!element.checked];
+}"""

@@ -1,0 +1,132 @@
+"""How a person gets to each page that the server writes: what they open, what they send, from which device."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from httpx2 import Client, Response
+
+from a11y_tests.own_pages.states import ACTIVITIES, SESSIONS, session_id
+
+Fields = Mapping[str, str | list[str]]
+
+GOOD: Mapping[str, Fields] = {
+    "choice": {"choice": "soup-with-bread"},
+    "several": {"choice": ["captions"], "other": "A quiet room <b>&</b> light"},
+    "rooms": {"room": "green"},
+    "notes": {"note": "Build ramps first.\n\nThen stairs.", "column": "ideas", "lang": "en"},
+    "floor": {"mode": "sign", "place": "online", "name": "Sam"},
+}
+OTHER: Mapping[str, Fields] = {
+    "choice": {"choice": "salad-with-beans"},
+    "several": {"choice": ["none"]},
+    "rooms": {"room": "blue"},
+    "notes": {"note": "Something else", "column": "worries"},
+    "floor": {"mode": "speak", "place": "room"},
+}
+# Everything that can be wrong at once, with as much kept as there can be.
+BAD: Mapping[str, Fields] = {
+    "choice": {},
+    "several": {"choice": ["captions", "none"], "other": "x" * 201},
+    "rooms": {},
+    "notes": {"note": "long " * 50, "may_publish": "yes"},
+    "floor": {"mode": "read-aloud", "name": "Sam"},
+}
+
+
+@dataclass(frozen=True)
+class Device:
+    """A browser with its cookie jar, at the server."""
+
+    client: Client
+
+    def open(self, path: str) -> Response:
+        return self.client.get(path)
+
+    def send(self, path: str, fields: Fields) -> Response:
+        # By hand: of a form with nothing in it the client would not say that it is one, as browsers do.
+        headers = {"content-type": "application/x-www-form-urlencoded"}
+        return self.client.post(path, content=urlencode(fields, doseq=True), headers=headers)
+
+
+Recipe = Callable[[Device], Response]
+
+
+def address(session: str, activity: str = "", page: str = "") -> str:
+    """`address("open", "choice", "receipt")` → /take-part/state-open/choice/receipt/"""
+    return "/" + "".join(f"{part}/" for part in ("take-part", session_id(session), activity, page) if part)
+
+
+def opened() -> Iterator[tuple[str, str]]:
+    """Name and path of each page that anyone can open by its address alone."""
+    for session in SESSIONS:
+        yield f"now/{session}", address(session)
+        yield f"session/{session}", f"/sessions/{session_id(session)}/"
+        for activity in ACTIVITIES:
+            yield f"{activity}/{session}", address(session, activity)
+    for session in ("open", "closed", "published"):
+        for activity in ACTIVITIES:
+            yield f"{activity}/results-{session}", address(session, activity, "results")
+    for activity in ACTIVITIES:
+        yield f"{activity}/not-sent", address("open", activity) + "?cookie=sent"
+        yield f"{activity}/receipt-of-nobody", address("open", activity, "receipt")
+        yield f"{activity}/nothing-to-withdraw", address("open", activity, "withdraw")
+    yield "trouble/missing", "/there-is-nothing-here/"
+    yield "trouble/missing-activity", address("open", "nothing")
+
+
+def sent() -> Iterator[tuple[str, Recipe]]:
+    """Name and recipe of each page that answers to something sent before, or just now."""
+    for activity in ACTIVITIES:
+        yield from _of_activity(activity)
+    yield "rooms/error-full", lambda device: device.send(address("open", "rooms"), OTHER["rooms"])
+    yield "notes/error-empty", lambda device: device.send(address("open", "notes"), {})
+    yield "floor/error-empty", lambda device: device.send(address("open", "floor"), {})
+    yield "notes/arabic-error", lambda device: device.send(address("arabic", "notes"), {"note": "x" * 300})
+    yield "notes/arabic-receipt", lambda device: device.send(address("arabic", "notes"), ARABIC_NOTE)
+    yield "finished", lambda device: device.send("/take-part/finish/", {})
+    yield "trouble/missing-with-text", lambda device: device.send("/nothing/", {"note": "My words\nin two lines"})
+    yield "trouble/wrong-method", lambda device: device.send("/glossary/", {"note": "My words"})
+    yield "trouble/too-long", lambda device: device.send(address("open", "notes"), {"note": "x" * 70_000})
+    yield "trouble/other-site", _from_another_site
+
+
+ARABIC_NOTE = {"note": "ملاحظة قصيرة", "column": "ideas", "lang": "ar"}
+
+
+def _of_activity(activity: str) -> Iterator[tuple[str, Recipe]]:
+    form = address("open", activity)
+    withdraw = address("open", activity, "withdraw")
+
+    def answered(device: Device) -> Response:
+        return device.send(form, GOOD[activity])
+
+    def entry(device: Device) -> str:
+        """The number of what this device has sent, from the link on its receipt."""
+        return answered(device).text.partition("withdraw/?entry=")[2].partition('"')[0]
+
+    yield f"{activity}/receipt", answered
+    yield f"{activity}/error", lambda device: device.send(form, BAD[activity])
+    yield f"{activity}/has-answered", lambda device: (answered(device), device.open(form))[-1]
+    yield f"{activity}/change", lambda device: device.open(f"{form}?change={entry(device)}")
+    yield f"{activity}/withdraw", lambda device: device.open(f"{withdraw}?entry={entry(device)}")
+    yield f"{activity}/withdrawn", lambda device: device.send(withdraw, {"entry": entry(device)})
+    yield f"{activity}/closed-with-text", lambda device: device.send(address("closed", activity), GOOD[activity])
+    yield f"{activity}/draft-with-text", lambda device: device.send(address("draft", activity), GOOD[activity])
+    yield f"{activity}/late-receipt", lambda device: device.send(address("late", activity), GOOD[activity])
+    yield f"{activity}/published-receipt", lambda device: device.open(address("published", activity, "receipt"))
+    yield f"{activity}/cookie-refused", lambda device: _without_cookies(device, form, GOOD[activity])
+    if activity == "notes":
+        yield "notes/two-receipts", lambda device: (answered(device), device.send(form, OTHER[activity]))[-1]
+    else:
+        yield f"{activity}/another-answer", lambda device: (answered(device), device.send(form, OTHER[activity]))[-1]
+
+
+def _without_cookies(device: Device, form: str, fields: Fields) -> Response:
+    """The second POST of a browser that has thrown the cookie away."""
+    return device.send(f"{form}?cookie=sent", fields)
+
+
+def _from_another_site(device: Device) -> Response:
+    headers = {"origin": "https://elsewhere.example", "sec-fetch-site": "cross-site"}
+    return device.client.post(address("open", "choice"), data={"choice": "soup-with-bread"}, headers=headers)

@@ -1,0 +1,107 @@
+"""Every page and state as the server sent it, at an address where a browser can open it as often as it needs."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import quote, unquote
+
+from httpx2 import Client, Response
+
+from a11y_tests.live_site import LiveSite
+from a11y_tests.own_pages.recipes import Device, Recipe, opened, sent
+
+# What the server says about the page and a browser acts on; lengths and cookies belong to the first answer only.
+KEPT_HEADERS = ("content-type", "content-security-policy", "x-content-type-options", "referrer-policy",
+                "cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One page in one state."""
+
+    name: str
+    url: str
+    status: int
+    html: str = field(repr=False)
+
+
+class Shelf:
+    """Pages kept byte for byte with their headers, and the site's own files beside them."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self._kept: dict[str, tuple[int, Mapping[str, str], bytes]] = {}
+        self.origin = ""
+
+    def keep(self, name: str, response: Response) -> Snapshot:
+        headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
+        return self.keep_page(name, response.status_code, headers, response.content)
+
+    def keep_page(self, name: str, status: int, headers: Mapping[str, str], body: bytes) -> Snapshot:
+        path = f"/kept/{quote(name)}/"
+        self._kept[path] = (status, headers, body)
+        return Snapshot(name, self.origin + path, status, body.decode())
+
+    def page(self, path: str) -> tuple[int, Mapping[str, str], bytes] | None:
+        return self._kept.get(quote(unquote(path)))
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, shelf: Shelf, *arguments: object) -> None:
+        self.shelf = shelf
+        super().__init__(*arguments, directory=str(shelf.site))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        kept = self.shelf.page(self.path)
+        if kept is None:
+            return super().do_GET()
+        status, headers, body = kept
+        self.send_response(status)
+        for name, value in {**headers, "content-length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def shelf_for(site: Path) -> Iterator[Shelf]:
+    shelf = Shelf(site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, shelf))
+    server.daemon_threads = True
+    shelf.origin = f"http://127.0.0.1:{server.server_port}"
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield shelf
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def device(live: LiveSite) -> Device:
+    """A new device with an empty cookie jar."""
+    return Device(Client(base_url=live.origin, follow_redirects=True, timeout=30))
+
+
+def take_all(live: LiveSite, shelf: Shelf) -> list[Snapshot]:
+    """All pages of the site, and of the server in every state; first those that need nothing sent."""
+    with device(live).client as client:
+        visitor = Device(client)
+        pages = [(f"page{path}", path) for path in live.pages if "/state-" not in path]
+        found = [shelf.keep(name, visitor.open(path)) for name, path in (*pages, *opened())]
+    return found + [take(live, shelf, name, recipe) for name, recipe in sent()]
+
+
+def take(live: LiveSite, shelf: Shelf, name: str, recipe: Recipe) -> Snapshot:
+    """What a new device is shown after it has done what the recipe says."""
+    with device(live).client as client:
+        return shelf.keep(name, recipe(Device(client)))

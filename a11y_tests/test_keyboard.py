@@ -1,0 +1,32 @@
+"""Every page by the Tab key alone: the skip link, each stop, and where the focus is when the page opens."""
+
+import pytest
+
+from a11y_tests.own_pages.visit import Visit
+from a11y_tests.test_pages import every, told
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.requirement("PG-02")
+@pytest.mark.criterion("2.4.1")
+def test_first_tab_is_a_skip_link_that_leads_into_main(visits: list[Visit]) -> None:
+    assert every(visits, "skip_link") == ""
+
+
+@pytest.mark.requirement("PG-09")
+@pytest.mark.criterion("2.1.1", "2.1.2", "2.4.3", "2.4.7", "2.4.11", "4.1.2")
+def test_every_stop_is_on_the_page_uncovered_named_and_marked(visits: list[Visit]) -> None:
+    assert every(visits, "tab_stops") == ""
+
+
+@pytest.mark.criterion("3.2.1")
+def test_only_a_message_takes_the_focus_when_a_page_opens(visits: list[Visit]) -> None:
+    expected = {visit.name: "error-summary" for visit in visits if 'id="error-summary"' in visit.snapshot.html}
+    expected |= {visit.name: "not-sent" for visit in visits if 'id="not-sent"' in visit.snapshot.html}
+    wrong = [
+        (visit.name, f"the focus is on “{visit.focused_at_load}”")
+        for visit in visits
+        if visit.focused_at_load != expected.get(visit.name, "")
+    ]
+    assert told(wrong) == ""
