@@ -69,7 +69,10 @@ async def _for_one_who_answered(request: Request, service: Service, live: LiveAc
 
 
 async def page(service: Service, live: LiveActivity, shown: Shown, status: int = 200) -> Response:
-    return personal(await html(service, live, service.moment(live), shown), status)
+    # Forward to the page with the errors and what was typed: a browser that may not keep the answer to a POST shows an
+    # error of its own there, and offers to send the form again.
+    headers = {"cache-control": "private, no-cache"} if shown.problems else None
+    return personal(await html(service, live, service.moment(live), shown), status, headers)
 
 
 async def html(service: Service, live: LiveActivity, moment: Moment, shown: Shown) -> bytes:
