@@ -88,7 +88,7 @@ async def _results(service: Service, live: LiveActivity) -> Json:
     """As they stand after the closing, when nobody's name is in them, however early they are taken."""
     moment = service.moment(live)
     await service.fix_tally(live, moment)
-    closed_at = moment.closed_at or service.now()
+    closed_at = moment.counted_at or service.now()
     return _to_the_minute(await live.component.results(service.store, live.activity, closed_at))
 
 

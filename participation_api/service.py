@@ -71,19 +71,19 @@ class Service:
 
     async def fix_tally(self, live: LiveActivity, moment: Moment) -> None:
         """Keep the figure that the session saw, before anything late can change it."""
-        if moment.closed_at is None:
+        if moment.counted_at is None:
             return
-        mark = (*live.key, iso(moment.closed_at))
+        mark = (*live.key, iso(moment.counted_at))
         if mark in self._fixed:
             return
-        write = live.component.fix(live.activity, moment.closed_at)
+        write = live.component.fix(live.activity, moment.counted_at)
         if write is not None:
             await self.writer.save(write)
         self._fixed.add(mark)
 
     async def results(self, live: LiveActivity, moment: Moment) -> dict[str, Json]:
         await self.fix_tally(live, moment)
-        return await live.component.results(self.store, live.activity, moment.closed_at)
+        return await live.component.results(self.store, live.activity, moment.counted_at)
 
     async def close(self) -> None:
         if self.search:

@@ -34,7 +34,7 @@ def declare_activity(
     check_keys(entry, (*COMMON_KEYS, *component.KEYS))
     schedule = declare_schedule(entry)
     activity = replace(component.declare(entry), session=session, lang=lang, retention=retention)
-    return Declared(activity, schedule)
+    return Declared(activity, replace(schedule, counts_when_published=activity.counts_when_published))
 
 
 def declare_schedule(entry: Mapping[str, Json]) -> Schedule:

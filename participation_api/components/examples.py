@@ -113,13 +113,13 @@ async def play(example: Example, save: Save, reader: Reader) -> Played:
     if example.fields is not None:
         played = await _post(example, example.fields, save)
     await _fix(example, save)
-    results = await component.results(reader, activity, moment.closed_at)
+    results = await component.results(reader, activity, moment.counted_at)
     extra = await component.form_context(reader, activity)
     return replace(played, html=_html(example, played, results, extra), results=results)
 
 
 async def _fix(example: Example, save: Save) -> None:
-    closed_at = example.moment.closed_at
+    closed_at = example.moment.counted_at
     write = example.component.fix(example.declared.activity, closed_at) if closed_at else None
     if write:
         await save(write)

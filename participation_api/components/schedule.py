@@ -26,6 +26,8 @@ class Schedule:
     late_until: datetime | None = None
     grace: timedelta = GRACE
     hard_close: str = ""
+    counts_when_published: bool = False
+    """Every answer that came until the results are published is in one count, which is never made again."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,13 @@ class Moment:
     closed_at: datetime | None = None
     late_until: datetime | None = None
     next_change: datetime | None = None
+    waits_for_count: bool = False
+    """It has ended, and the one count of all answers is made when the results are published."""
+
+    @property
+    def counted_at(self) -> datetime | None:
+        """The end of the answers that are counted as the session's; None while there is no count to keep."""
+        return None if self.waits_for_count else self.closed_at
 
     @property
     def is_open(self) -> bool:
@@ -76,6 +85,8 @@ def effective_state(schedule: Schedule, change: Change | None, now: datetime) ->
         if now < end:
             return Moment(State.CLOSING, ends_at=change.at, grace_until=end, next_change=end)
         return _ended(schedule, State.CLOSED, end, now)
+    if change.state is State.PUBLISHED and schedule.counts_when_published:
+        return Moment(State.PUBLISHED, closed_at=change.at)
     return _ended(schedule, change.state, change.ends_at or change.at, now)
 
 
@@ -100,9 +111,12 @@ def _running(schedule: Schedule, ends_at: datetime | None, now: datetime) -> Mom
 
 def _ended(schedule: Schedule, state: State, closed_at: datetime, now: datetime) -> Moment:
     late_until = None if schedule.hard_close else schedule.late_until or closed_at + LATE
+    waits = schedule.counts_when_published
     if late_until is None or now >= late_until:
-        return Moment(state, closed_at=closed_at)
-    return Moment(state, closed_at=closed_at, late_until=late_until, next_change=late_until)
+        return Moment(state, closed_at=closed_at, waits_for_count=waits)
+    return Moment(
+        state, closed_at=closed_at, late_until=late_until, next_change=late_until, waits_for_count=waits
+    )
 
 
 # What an organiser can do by hand, from each state.

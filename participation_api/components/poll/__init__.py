@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from participation_api.components.contract import OrganiserAction
-from participation_api.components.poll.declaration import KEYS, Choice, Poll, declare
+from participation_api.components.poll.choices import Choice
+from participation_api.components.poll.declaration import KEYS, Poll, declare
 from participation_api.components.poll.form import Answer, conflict, read_back, read_form
 from participation_api.components.poll.storage import (
     dropped,

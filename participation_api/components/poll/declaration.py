@@ -5,37 +5,16 @@ from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, DeclarationError, Json
 from participation_api.components.declaration import (
-    ID,
-    check_keys,
     identifier,
-    items,
     number,
-    refuse_same,
-    slug,
     text,
     yes_no,
 )
+from participation_api.components.poll.choices import OTHER, Choice, declare_choices
+from participation_api.components.poll.small_counts import LEAST_ANSWERS, LEAST_COUNT
 from participation_api.components.words import Sentence, say
 
-KEYS: Sequence[str] = ("choices", "multiple", "min", "max", "other", "plain")
-OTHER = "other"
-MOST_CHOICES = 40
-
-
-@dataclass(frozen=True)
-class Choice:
-    """`id` is what is stored; `text` the official wording; `plain` the wording people choose by, if given."""
-
-    id: str
-    text: str
-    plain: str = ""
-    alone: bool = False
-    """It excludes the others, as "I do not know" does."""
-
-    @property
-    def label(self) -> str:
-        return self.plain or self.text
-
+KEYS: Sequence[str] = ("choices", "multiple", "min", "max", "other", "plain", "sensitive")
 
 @dataclass(frozen=True, kw_only=True)
 class Poll(Activity):
@@ -45,6 +24,29 @@ class Poll(Activity):
     most: int = 1
     other: bool = False
     plain: str = ""
+    sensitive: bool = False
+    """Small counts stay hidden, and there is one count only: see sensitive.py."""
+
+    @property
+    def counts_when_published(self) -> bool:
+        return self.sensitive
+
+    @property
+    def kept(self) -> Sentence | None:
+        """What the form says instead of the words that all polls have."""
+        if self.sensitive:
+            return say(
+                "No name is kept with your answer. Counts are shown only if {answers} people or more answer, "
+                "and a count under {count} is hidden.",
+                answers=LEAST_ANSWERS, count=LEAST_COUNT,
+            )  # fmt: skip
+        return None
+
+    @property
+    def counted(self) -> list[dict[str, str]]:
+        """What is counted: `id` and `text`, which is empty for people's own words."""
+        choices = [{"id": choice.id, "text": choice.label} for choice in self.choices]
+        return [*choices, {"id": OTHER, "text": ""}] if self.other else choices
 
     @property
     def heading(self) -> str:
@@ -70,9 +72,7 @@ class Poll(Activity):
 
 
 def declare(entry: Mapping[str, Json]) -> Poll:
-    """Shapes: `choices` is a list of texts or of {id, text, plain, was, alone}."""
-    choices = tuple(_choice(item, number) for number, item in enumerate(items(entry, "choices"), 1))
-    _check(choices, other=yes_no(entry, "other"))
+    choices = declare_choices(entry, yes_no(entry, "other"))
     multiple = yes_no(entry, "multiple")
     least, most = _bounds(entry, multiple, len(choices) + yes_no(entry, "other"))
     return Poll(
@@ -86,46 +86,16 @@ def declare(entry: Mapping[str, Json]) -> Poll:
         least=least,
         most=most,
         other=yes_no(entry, "other"),
+        sensitive=_sensitive(entry),
     )
 
 
-def _choice(item: Json, number: int) -> Choice:
-    path = f"choices.{number}."
-    if isinstance(item, str):
-        item = {"text": item}
-    if not isinstance(item, dict):
-        raise DeclarationError(path[:-1], say("choice {number} must be a text, or id, text, plain, was", number=number))
-    check_keys(item, ("id", "text", "plain", "was", "alone"), path)
-    words = text(item, "text", path=path)
-    # The id comes from the first wording, so that mending a typo with `was` keeps every ballot.
-    return Choice(
-        _choice_id(item, text(item, "was", words), path),
-        words,
-        text(item, "plain", ""),
-        yes_no(item, "alone", path=path),
-    )
-
-
-def _choice_id(item: Mapping[str, Json], first_wording: str, path: str) -> str:
-    if "id" in item:
-        return identifier(item, "id", path)
-    found = slug(first_wording)
-    if not ID.fullmatch(found):
-        sentence = say("choice '{text}' has no letters from a to z; give it an 'id' of its own", text=first_wording)
-        raise DeclarationError(path + "text", sentence)
-    return found
-
-
-def _check(choices: tuple[Choice, ...], other: bool) -> None:
-    if not 2 <= len(choices) <= MOST_CHOICES:
-        sentence = say("'choices' has {n}; a poll needs from 2 to {most}", n=len(choices), most=MOST_CHOICES)
-        raise DeclarationError("choices", sentence)
-    refuse_same(((f"choices.{n}.text", choice.label) for n, choice in enumerate(choices, 1)), "choices")
-    refuse_same(((f"choices.{n}.id", choice.id) for n, choice in enumerate(choices, 1)), "choices")
-    if other and any(choice.id == OTHER for choice in choices):
-        raise DeclarationError(
-            "other", say("'other' is yes and a choice has the id 'other' too; give that choice another id")
-        )
+def _sensitive(entry: Mapping[str, Json]) -> bool:
+    sensitive = yes_no(entry, "sensitive")
+    if sensitive and yes_no(entry, "other"):
+        sentence = say("'sensitive' and 'other' are both yes; words that people write can tell who wrote them")
+        raise DeclarationError("sensitive", sentence)
+    return sensitive
 
 
 def _bounds(entry: Mapping[str, Json], multiple: bool, available: int) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """Ballots in the database: cast, withdrawn, counted."""
 
 import json
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
@@ -9,9 +8,13 @@ from typing import Any
 
 from participation_api.components.contract import Entry, Json, Reader, Step, Write
 from participation_api.components.moments import from_iso, iso
-from participation_api.components.poll.declaration import OTHER, Poll
+from participation_api.components.poll import sensitive
+from participation_api.components.poll.choices import OTHER
+from participation_api.components.poll.counting import Tally
+from participation_api.components.poll.declaration import Poll
 from participation_api.components.poll.form import Answer
-from participation_api.components.words import say_n
+from participation_api.components.poll.small_counts import LEAST_ANSWERS
+from participation_api.components.words import Sentence, say, say_n
 
 # An answer that arrived earlier never replaces a later one, in whatever order the two reach the database.
 CAST = """
@@ -79,26 +82,25 @@ def _entry(activity: Poll, row: dict[str, Any]) -> Entry:
 
 async def results(reader: Reader, activity: Poll, closed_at: datetime | None = None) -> dict[str, Json]:
     """Every declared choice with its count, 0 if nobody chose it; `in_session` is what was counted at the closing."""
+    reworded = {"reworded": _changes(await reader.rows(WORDINGS, *activity.key))}
+    if activity.sensitive:
+        return await sensitive.table(reader, activity, closed_at) | reworded
     rows = await reader.rows(TALLY, *activity.key)
     fixed = await reader.rows(FIXED_TALLY, *activity.key, iso(closed_at)) if closed_at else []
-    together, in_session = _tally(rows), (_tally(fixed) if fixed else None)
-    choices = [{"id": choice.id, "text": choice.label} for choice in activity.choices]
-    if activity.other:
-        choices.append({"id": OTHER, "text": ""})
+    together, in_session = Tally(rows), (Tally(fixed) if fixed else None)
     return {
         "answers": together.total,
         "in_session": in_session.total if in_session else None,
         "multiple": activity.multiple,
-        "reworded": _changes(await reader.rows(WORDINGS, *activity.key)),
         "choices": [
             choice
             | {
                 "count": together.count[choice["id"]],
                 "in_session": in_session.count[choice["id"]] if in_session else None,
             }
-            for choice in choices
+            for choice in activity.counted
         ],
-    }
+    } | reworded
 
 
 def wordings(activity: Poll) -> dict[str, str]:
@@ -115,18 +117,9 @@ def _changes(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
     ]
 
 
-class _tally:
-    """Ballots and how often each choice stands on them, from rows of (choices as JSON, count)."""
-
-    def __init__(self, rows: Sequence[dict[str, Any]]) -> None:
-        self.total = sum(row["count"] for row in rows if row["choices"])
-        self.count: Counter[str] = Counter()
-        for row in rows:
-            for choice in json.loads(row["choices"] or "[]"):
-                self.count[choice] += row["count"]
-
-
 async def export(reader: Reader, activity: Poll) -> list[dict[str, Json]]:
+    if activity.sensitive:
+        return await sensitive.export(reader, activity)
     rows = await reader.rows(ALL, *activity.key)
     labels = {choice.id: choice.text for choice in activity.choices}
     return [
@@ -143,14 +136,22 @@ async def export(reader: Reader, activity: Poll) -> list[dict[str, Json]]:
 async def organise(reader: Reader, activity: Poll) -> dict[str, Json]:
     """What the organiser's page needs beyond the results: the answers in people's own words, and the number of all."""
     rows = await reader.rows(ALL, *activity.key)
+    if activity.sensitive:
+        return {"others": [], "numbers": [_enough(len(rows))], "waits": 0, "to_do": None}
     others = [row["other"] for row in rows if row["other"]]
     numbers = [say_n("{n} answer", "{n} answers", len(rows))]
     return {"others": others, "numbers": numbers, "waits": 0, "to_do": None}
 
 
+def _enough(answers: int) -> Sentence:
+    if answers < LEAST_ANSWERS:
+        return say("Fewer than {n} answers", n=LEAST_ANSWERS)
+    return say("{n} answers or more", n=LEAST_ANSWERS)
+
+
 async def dropped(reader: Reader, activity: Poll) -> list[tuple[str, int]]:
     """Choices that have ballots and are no longer declared, with the number of answers."""
-    counted = _tally(await reader.rows(TALLY, *activity.key)).count
+    counted = Tally(await reader.rows(TALLY, *activity.key)).count
     declared = {choice.id for choice in activity.choices} | {OTHER}
     return sorted((choice, count) for choice, count in counted.items() if choice not in declared)
 
