@@ -22,11 +22,16 @@ class Kind:
 
     @property
     def who(self) -> str:
-        return _most([found.who for found in self.found])
+        """In a probe's own words. What an engine's rules have instead is general: the groups say more."""
+        return "" if ":" in self.rule and self.groups else _most([found.who for found in self.found])
 
     @property
     def repair(self) -> str:
         return _most([found.repair for found in self.found])
+
+    def what(self, found: Found) -> str:
+        """The message, without the title that an engine puts before it."""
+        return found.msg.removeprefix(f"{self.title}: ")
 
     @property
     def groups(self) -> list[str]:

@@ -112,6 +112,8 @@ def _picture(page: Page, box: Box, covers: list[Box], name: str) -> Row:
     left, top = max(0, box[0] - AROUND), max(0, box[1] - AROUND)
     width = min(MOST_WIDE, box[0] + box[2] + AROUND - left)
     height = min(MOST_HIGH, box[1] + box[3] + AROUND - top)
+    # What is out of view is not drawn.
+    page.ask("(x, y) => scrollTo({ left: x, top: y, behavior: 'instant' })", left, max(0, top - AROUND))
     image = page.picture(left, top, width, height)
     draw = ImageDraw.Draw(image)
     for x, y, w, h in covers:

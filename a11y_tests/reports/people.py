@@ -9,7 +9,7 @@ import yaml
 from participation_api.components.words import Sentence, say
 
 GROUPS: Mapping[str, Sentence] = {
-    "screen-reader": say("People who cannot see and use a screen reader or braille"),
+    "screen-reader": say("People who are blind and use a screen reader or braille"),
     "low-vision": say("People who see little, enlarge text or change the colours"),
     "colours": say("People who do not tell all colours apart"),
     "hearing": say("People who hear little or nothing"),

@@ -24,6 +24,7 @@ PAGE = f"""<!doctype html><html lang="en"><title>Notes</title><body>
 <textarea id="text" aria-label="Text">Amina likes the ramp</textarea>
 <input type="hidden" name="token" value="1"><input type="submit" id="send" value="Send"></form>
 <p><img id="image" src="x.png" width="40" height="40"></p>
+<div id="far" style="margin-top: 3000px; width: 100px; height: 100px; background: #0a4650"></div>
 </main></body></html>"""
 
 
@@ -72,6 +73,13 @@ def test_words_in_a_picture_are_painted_over_and_its_name_says_what_it_shows(ope
     assert "#{:02x}{:02x}{:02x}".format(*covered) == COVER  # type: ignore[misc]
     assert (first["width"], first["height"]) == picture.size
     assert second["what"] == "image without a name"
+
+
+@pytest.mark.browser
+def test_a_place_far_down_the_page_is_in_its_picture(opened: Page) -> None:
+    [kept] = Look()(opened, [row("#far")])["rows"]
+    picture = Image.open(io.BytesIO(base64.b64decode(kept["picture"]["data"]))).convert("RGB")
+    assert picture.getpixel((picture.width // 2, picture.height // 2)) == (0x0A, 0x46, 0x50)
 
 
 @pytest.mark.browser
