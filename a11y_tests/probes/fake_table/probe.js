@@ -29,7 +29,7 @@ cc => {
   for (const block of cc.blocks()) {
     const element = block.element;
     if (!/\n/.test(block.raw) || cc.closest(element, COVERED) || !cc.hasLetters(block.text)) continue;
-    if (cc.closest(element, "code,kbd,samp,[class*=highlight],[class*=language-],[class*=code],[class*=console],[class*=terminal],[class*=literal]") || element.querySelector("code,kbd,samp,var")) continue;
+    if (cc.closest(element, "code,kbd,samp,[class*=highlight],[class*=language-],[class*=code],[class*=console],[class*=terminal],[class*=literal],[class*=listing],[class*=screen],[class*=synopsis],[class*=verbatim],[class*=output],[class*=shell],[class*=session]") || element.querySelector("code,kbd,samp,var")) continue;
     if (isProgram(block.raw)) continue;
     if (isTyped(block.raw)) found.push(cc.found(element, "text is set in columns with spaces or tabs: it looks like a table but is not marked up as one"));
   }

@@ -14,7 +14,9 @@ cc => {
       return cc.squeeze([...element.labels].filter(label => cc.seen(label))
         .map(label => cc.visibleText(label, part => part === element || isIcon(part) || isHiddenPart(part))).join(" "));
     }
-    return FROM_CONTENT.test(cc.role(element)) ? cc.visibleText(element, part => part !== element && isIcon(part)) : "";
+    // A number or a sign that is hidden on purpose (“1.” before a chapter) is no label.
+    const isMark = part => isHiddenPart(part) && !/\p{L}{2}/u.test(part.textContent);
+    return FROM_CONTENT.test(cc.role(element)) ? cc.visibleText(element, part => part !== element && (isIcon(part) || isMark(part))) : "";
   };
   const isNamedByAttribute = element => {
     const label = cc.squeeze(element.getAttribute("aria-label"));

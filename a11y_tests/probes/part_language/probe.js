@@ -6,6 +6,7 @@ cc => {
   const pageIsWrong = !html.getAttribute("lang") || cc.pageIsInOtherLanguage();
   const skip = element => cc.isCode(element) || cc.inside(element, "address,cite,[translate=no],textarea,dfn");
   const tagOf = element => cc.lang(element).trim();
+  let asked = 0;
   const reported = new Map();
   const report = (place, text, other, level) => {
     // Passages one after the other are one passage.
@@ -27,7 +28,7 @@ cc => {
     if (other.isScript) {
       const isRunning = /^(Han|Kana|Thai|Laoo|Khmr|Mymr)$/.test(other.script) ? other.letters >= 10 : other.words >= 4 && other.letters >= 15;
       if (isRunning) report(place, text, other);
-      else if (other.letters >= 4) report(place, text, other, "review");
+      else if (other.letters >= 4 && asked++ < 5) report(place, text, other, "review");
     } else if (cc.isProse(text, other.lang)) report(place, text, other);
   };
   for (const block of cc.blocks()) {
