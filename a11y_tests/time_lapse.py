@@ -7,6 +7,7 @@ from typing import Any
 
 from a11y_tests import witness
 from a11y_tests.effects import Effects, effects_now
+from a11y_tests.findings import Element
 from a11y_tests.page import Page
 from a11y_tests.staying import Attempt
 
@@ -37,6 +38,16 @@ class Moment:
     frame: int
     effects: Effects
     dialogs: tuple[str, ...] = ()
+    stirring: tuple["Stirring", ...] = ()
+
+
+@dataclass(frozen=True)
+class Stirring:
+    """An element that has changed by itself, how it looked meanwhile, and its words now."""
+
+    element: Element
+    looks: tuple[str, ...]
+    text: str
 
 
 @dataclass(frozen=True)
@@ -116,13 +127,23 @@ class Clock:
             return
         said = tuple(self.page.happened.dialogs[dialogs:])
         for frame in self.staying_frames():
-            if self.page.ask("() => cc.stirred()", frame=frame) or said:
-                self.moments.append(Moment(since, at, frame, effects_now(self.page, frame), said))
-                self.page.ask("() => cc.look()", frame=frame)
+            stirring = stirrers(self.page, frame)
+            if stirring or said or self.page.ask("() => cc.stirred()", frame=frame):
+                self.moments.append(Moment(since, at, frame, effects_now(self.page, frame), said, stirring))
+                self.page.ask("() => { cc.look(); cc.stirred(); }", frame=frame)
         self.page.wait_for_attempts()
         ids = self.page.frames.ids
         new = [attempt for attempt in self.attempts[len(self.departures) :] if attempt.frame_id in ids]
         self.departures += [Departure(since, at, ids.index(attempt.frame_id), attempt) for attempt in new]
+
+
+def stirrers(page: Page, frame: int) -> tuple[Stirring, ...]:
+    """What has changed by itself in the frame since the last time this was asked."""
+    return tuple(
+        Stirring(Element.from_json(value, frame), tuple(looks), text)
+        for value in page.ask("() => cc.stirrers()", frame=frame)
+        for looks, text in [(value.pop("looks"), value.pop("text"))]
+    )
 
 
 def next_look(now: float, schedule: Sequence[float], timers: list[Timer]) -> float | None:

@@ -36,6 +36,11 @@ def orientation_locks(page: "Page") -> list[str]:
     return list(_ask(page, f"() => {THERE}?.locks ?? []") or [])
 
 
+def is_drawing(page: "Page", frame: int = 0) -> bool:
+    """A script draws picture after picture (requestAnimationFrame again and again)."""
+    return bool(_ask(page, f"() => {THERE}?.isDrawing() ?? false", frame=frame))
+
+
 def let_pass(page: "Page", seconds: float, frames: Iterable[int] | None = None, *, limit: int = 1500) -> int:
     """Run every timer that is due within the seconds, in all frames or those given; clocks go on too.
 

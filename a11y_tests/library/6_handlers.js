@@ -5,8 +5,11 @@
 
   // Timers that have not gone off, as they were when the handlers were handed over: [{delay, isInterval, source}].
   cc.timers = [];
-  cc.takeHandlers = (rows, timers) => {
-    cc.timers = timers;
+  // A script draws picture after picture.
+  cc.isDrawing = false;
+  cc.takeHandlers = (rows, state) => {
+    cc.timers = state.timers;
+    cc.isDrawing = state.isDrawing;
     byTarget = new Map();
     const all = document.querySelectorAll("*");
     for (const { node, index, ...handler } of rows) {

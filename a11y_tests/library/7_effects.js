@@ -28,17 +28,44 @@
   };
 
   // For many tries in a row: has anything in the page changed, got the focus or scrolled since the last call?
-  let hasStirred = false, observer = null, place = "";
+  let stirring = new Map(), observer = null, place = "";   // element → how it has looked meanwhile
   const placeNow = () => [scrollX, scrollY, location.href, document.hasFocus() && cc.ref(cc.active() ?? document.body)].join();
-  cc.stirred = () => {
-    if (!observer) {
-      observer = new MutationObserver(() => { hasStirred = true; });
-      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-      place = placeNow();
+  const note = records => {
+    const changed = new Set(records.map(({ target }) => target.nodeType === 1 ? target : target.parentElement ?? document.documentElement));
+    for (const element of changed) {
+      if (!stirring.has(element)) stirring.set(element, new Set());
+      const looks = stirring.get(element);
+      if (looks.size < 6 && stirring.size <= 40 && element.isConnected) looks.add(lookOf(element));
     }
-    const answer = hasStirred || observer.takeRecords().length > 0 || place !== placeNow();
-    [hasStirred, place] = [false, placeNow()];
+  };
+  const observe = () => {
+    if (observer) return note(observer.takeRecords());
+    observer = new MutationObserver(note);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    place = placeNow();
+  };
+  cc.stirred = () => {
+    observe();
+    const answer = stirring.size > 0 || place !== placeNow();
+    [stirring, place] = [new Map(), placeNow()];
     return answer;
+  };
+  const drawn = element => {
+    try { return element.toDataURL().slice(-2000); } catch { return ""; }
+  };
+  const lookOf = element => {
+    const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+    return [box.left + scrollX, box.top + scrollY, box.width, box.height].map(Math.round).join() + [style.opacity, style.visibility, style.color,
+      style.backgroundColor, style.backgroundImage.slice(0, 200), style.backgroundPosition, element.scrollLeft, element.scrollTop,
+      element.currentSrc ?? "", cc.squeeze(element.textContent).slice(0, 200), element.localName === "canvas" ? drawn(element) : ""].join("|");
+  };
+  // What has changed by itself since the last call of this or of cc.stirred(), and how it looks now.
+  cc.stirrers = () => {
+    observe();
+    const found = [...stirring].filter(([element]) => element.isConnected && element.checkVisibility()).slice(0, 40);
+    stirring = new Map();
+    for (const canvas of document.querySelectorAll("canvas")) found.push([canvas, new Set([lookOf(canvas)])]);
+    return found.map(([element, looks]) => ({ ...cc.element(element), looks: [...looks], text: cc.text(element).slice(0, 200) }));
   };
 
   // Lets what has begun come to its end: transitions and short animations are set to their last moment.

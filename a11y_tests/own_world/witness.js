@@ -37,6 +37,14 @@
   window.clearTimeout = stop(real.clearTimeout);
   window.clearInterval = stop(real.clearInterval);
 
+  // When the page last asked to be called before the next picture; those that always ask move something.
+  let askedAt = -Infinity;
+  const realFrame = window.requestAnimationFrame;
+  window.requestAnimationFrame = function requestAnimationFrame(callback) {
+    askedAt = real.now();
+    return realFrame.call(window, callback);
+  };
+
   const note = (prototype, name, write) => {
     const original = prototype?.[name];
     if (!original) return;
@@ -94,5 +102,7 @@
   }));
   const waiting = () => [...timers.values()].map(({ callback, delay, isInterval, dueAt }) =>
     ({ delay, isInterval, dueIn: Math.max(0, dueAt - now()), source: String(callback).slice(0, 2000) }));
-  Object.defineProperty(window, KEY, { value: Object.freeze({ pass, waiting, media, locks }) });
+  Object.defineProperty(window, KEY, {
+    value: Object.freeze({ pass, waiting, media, locks, isDrawing: () => real.now() - askedAt < 250 }),
+  });
 })();
