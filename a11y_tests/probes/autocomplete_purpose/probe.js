@@ -52,8 +52,9 @@ cc => {
     }
     const families = personal(scope(field));
     const isAboutUser = !OTHERS.test(cc.plain(cc.name(field))) && !OTHERS.test(cc.plain(cc.group(field) ? cc.name(cc.group(field)) : ""));
-    const isSure = isAboutUser && family !== "country" && family !== "organization" && (YOUR.test(cc.plain(cc.name(field))) && cc.language(field) === "en" ||
-      [...families].filter(other => !["login", "country", "organization"].includes(other)).length >= 2 && (families.has("name") || families.has("address")));
+    // A form that asks for three and more things of a person; a lone name or address may be anybody's.
+    const isSure = isAboutUser && family !== "country" && family !== "organization" &&
+      [...families].filter(other => !["country", "organization"].includes(other)).length >= 3 && (families.has("name") || families.has("address"));
     return [isSure ? cc.found(field, `field ${words} does not say its purpose: autocomplete="${purpose}" is missing, so the browser cannot fill it in`)
       : cc.found(field, `Does the field ${words} ask for data about the user? Then it needs autocomplete="${purpose}".`, { level: "review" })];
   });
