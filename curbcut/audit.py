@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from a11y_tests.audit import Plan, run_audit
+from a11y_tests.audit import Look, Plan, run_audit
 from a11y_tests.browser import chromium_path
 from a11y_tests.cookies import BadCookieFile, read_cookies
 from a11y_tests.crawl import NoSitemap, sitemap_addresses
 from a11y_tests.findings import LEVELS, Level
 from a11y_tests.journal import Result
+from curbcut import audit_reports
+from site_config.problems import Mistake
 
 SCHEMES = ("http://", "https://", "file://")
 
@@ -36,30 +38,46 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="send forms elsewhere than on this machine too (never done otherwise)",
     )
     parser.add_argument("--strict", action="store_true", help="end with status 1 when anything was found")
+    audit_reports.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     try:
-        plan = plan_of(options)
-    except (Problem, BadCookieFile, NoSitemap, OSError) as problem:
+        reports = audit_reports.wanted(options)
+        if reports.needs_no_audit:
+            return audit_reports.report(reports, {}, {})
+        plan = plan_of(options, reports.look)
+    except (Problem, BadCookieFile, NoSitemap, Mistake, OSError) as problem:
         print(problem, file=sys.stderr)
         return 2
     output: Path | None = options.findings
-    journal = output.with_name(output.name + ".journal") if output else None
-    results = run_audit(plan, journal)
+    journal = journal_of(options)
+    looks: dict[str, dict[str, Any]] = {}
+    results = run_audit(plan, journal, looks)
     kept = {address: at_level(result, options.level) for address, result in results.items()}
     if output:
         write(kept, output)
-    else:
+    elif not options.report:
         print(as_text(kept))
-    return int(options.strict and any(kept.values()))
+    status = audit_reports.report(reports, kept, looks)
+    return status or int(options.strict and any(kept.values()))
+
+
+def journal_of(options: argparse.Namespace) -> Path | None:
+    """Beside the findings file, else in the folder of the reports."""
+    if options.findings:
+        return Path(options.findings.with_name(options.findings.name + ".journal"))
+    if options.report:
+        options.report.mkdir(parents=True, exist_ok=True)
+        return Path(options.report / "audit.journal")
+    return None
 
 
 class Problem(Exception):
     """The command cannot be carried out as it was given."""
 
 
-def plan_of(options: argparse.Namespace) -> Plan:
+def plan_of(options: argparse.Namespace, look: Look | None = None) -> Plan:
     if chromium_path() is None or shutil.which("chromedriver") is None:
         raise Problem("The audit needs Chromium and ChromeDriver; on Debian: apt-get install chromium chromium-driver")
     addresses = [*map(as_address, options.address), *listed(options)]
@@ -72,6 +90,7 @@ def plan_of(options: argparse.Namespace) -> Plan:
         jobs=options.jobs,
         may_submit=options.submit_forms,
         cookies=read_cookies(options.cookie_file) if options.cookie_file else (),
+        look=look,
     )
 
 

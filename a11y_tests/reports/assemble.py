@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -14,6 +15,7 @@ from a11y_tests.journal import Result
 from a11y_tests.probe import all_probes
 from a11y_tests.reports.model import JudgedPage, Run, findings_of
 from a11y_tests.reports.privacy import is_private, row_of_unknown_page
+from a11y_tests.reports.store import as_row
 
 Looks = Mapping[str, Mapping[str, Any]]
 
@@ -30,6 +32,18 @@ def run_of(
         left_out=tuple(address for address in results if address not in kept),
         hidden_texts=sum(int(looks.get(address, {}).get("hidden", 0)) for address in kept),
     )
+
+
+def as_shown(run: Run, *, with_private: bool = False) -> Run:
+    """An audit that was read from a file, as reports may show it: a findings file holds the pages' own words."""
+    kept = [page for page in run.pages if with_private or not is_private(page.address)]
+    out = tuple(page.address for page in run.pages if page not in kept)
+    pages = tuple(page if page.content is not None else _unknown(page) for page in kept)
+    return replace(run, pages=pages, left_out=(*run.left_out, *out))
+
+
+def _unknown(page: JudgedPage) -> JudgedPage:
+    return replace(page, found=findings_of(page.address, map(row_of_unknown_page, map(as_row, page.found))))
 
 
 def _page(address: str, result: Result, look: Mapping[str, Any]) -> JudgedPage:
