@@ -1,0 +1,50 @@
+// Puzzles at a form: for one sense only (1.1.1), as part of a login (3.3.8); and passwords that cannot be pasted.
+cc => {
+  const PICTURE = /captcha/i;
+  const COPY = /\b(captcha|(type|enter|copy|write|repeat) the (letters|characters|code|word|words|text|numbers?|digits|symbols)( that)? (you (can )?see|shown|below|above|in the (image|picture|box)|from the (image|picture))|(characters|letters|digits|numbers|text|code|word) (in|from) the (image|picture)|visual (code|verification)|zeichen aus dem bild|buchstaben im bild|caractères de l.image|letras de la imagen)\b/i;
+  const SUM = /(what is|how much is|solve|was ist|wie viel ist|combien font|cuánto es)\W{0,3}(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(\+|plus|-|−|minus|x|×|times|\*|mal|más)\s*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)|^\s*\d{1,2}\s*[+×x*−-]\s*\d{1,2}\s*=\s*\??\s*$/i;
+  const SERVICE = /recaptcha|hcaptcha|turnstile|arkoselabs|funcaptcha|captcha/i;
+  const OTHER_SENSE = /\b(audio|listen|hear|sound|voice|spoken|read (it )?aloud|anhören|écouter|escuchar)\b/i;
+  const OTHER_WAY = /\b(another way|other way|different way|e-?mail me|send (me )?an? (link|code)|sign in (by|with)|log ?in (by|with)|passkey|security key|without (a )?password|magic link|fingerprint|face id|contact us|call us)\b/i;
+  const place = element => cc.closest(element, "form") ?? cc.closest(element, "section,main,dialog,[role=dialog],[role=main]") ?? document.body;
+  const controls = box => cc.elements.filter(element => cc.contains(box, element) && (element.matches("audio,a[href],button,summary") || cc.isInteractiveRole(cc.role(element))));
+  const isLogin = box => !!box.querySelector("input[type=password]") && !/sign ?up|register|create (an )?account|registrieren|inscription/i.test(cc.text(box).slice(0, 3000)) ||
+    /\b(log ?in|sign ?in|anmelden|connexion|iniciar sesión)\b/i.test(document.title) && !!box.querySelector("input");
+  const offers = (box, pattern) => controls(box).some(control => control.localName === "audio" || pattern.test(cc.name(control)));
+  const found = [], known = new Set();
+  for (const field of cc.fields()) {
+    if (!cc.isTextField(field) || !cc.seen(field)) continue;
+    const words = `${cc.name(field)} ${cc.description(field)} ${cc.nearText(field)}`;
+    const image = cc.elements.find(element => element.matches("img,canvas,svg") && cc.contains(place(field), element) && PICTURE.test(`${element.getAttribute("src") ?? ""} ${element.id} ${element.getAttribute("class") ?? ""} ${element.getAttribute("alt") ?? ""}`));
+    const copies = COPY.test(words) || PICTURE.test(`${field.name} ${field.id}`) && !!image;
+    const sums = SUM.test(words);
+    const box = place(field);
+    if (!copies && !sums || known.has(box)) continue;
+    known.add(box);
+    const otherSense = offers(box, OTHER_SENSE), otherWay = offers(box, OTHER_WAY);
+    const hasPicture = image || box.querySelector("img,canvas");
+    if (copies && hasPicture && !otherSense && !otherWay) {
+      found.push(cc.found(field, "this test (CAPTCHA) asks to copy signs from a picture: there is no form of it for another sense" + (isLogin(box) ? ", and no other way to log in" : ""),
+        { wcag: isLogin(box) ? ["1.1.1", "3.3.8"] : ["1.1.1"] }));
+    } else if (isLogin(box) && !otherWay) {
+      found.push(cc.found(field, `logging in needs ${sums ? "solving a sum" : "copying signs"} (a test of thinking), and no other way is offered`, { wcag: ["3.3.8"] }));
+    } else {
+      found.push(cc.found(field, "Can everybody pass this test (CAPTCHA), by another sense and without a puzzle?", { level: "review" }));
+    }
+  }
+  for (const frame of cc.all("iframe")) {
+    if (!cc.seen(frame) || !SERVICE.test(frame.src) || cc.rect(frame).height < 30) continue;
+    const box = place(frame);
+    found.push(cc.found(frame, "Can everybody pass the test (CAPTCHA) of this service, by another sense and without a puzzle?", { level: "review", wcag: isLogin(box) ? ["1.1.1", "3.3.8"] : ["1.1.1"] }));
+  }
+  // A password that must be typed by heart.
+  for (const field of cc.all("input[type=password]")) {
+    if (!cc.seen(field) || cc.isDisabled(field) || !isLogin(place(field))) continue;
+    const blocks = source => /preventDefault|return\s+false/.test(source ?? "");
+    const handlers = cc.handlers ? cc.handlers(field, "paste") : [];
+    if (blocks(field.getAttribute("onpaste")) || handlers.some(handler => blocks(handler.source))) {
+      found.push(cc.found(field, `the password field ${cc.quoted(cc.name(field) || field.name, 40)} refuses what is pasted: people must remember or copy it by hand`, { wcag: ["3.3.8"] }));
+    }
+  }
+  return found;
+}
