@@ -1,0 +1,44 @@
+// F1: numbered steps that CSS puts into another order than the code's, and headings that the code has after their text.
+cc => {
+  const found = [];
+  const NUMBER = /^(?:step|schritt|part|teil|étape|etape|paso|fase|phase|stage|chapter|kapitel|day|tag)?\s*(\d{1,2}|one|two|three|four|five|six)\b[.):\s–-]/i;
+  const WORDS = ["one", "two", "three", "four", "five", "six"];
+  const numberOf = text => { const match = text.match(NUMBER)?.[1]; return match ? (+match || WORDS.indexOf(match.toLowerCase()) + 1) : 0; };
+  const isMoved = parent => {
+    const style = cc.style(parent);
+    if (/reverse/.test(style.flexDirection) && /flex/.test(style.display) || /wrap-reverse/.test(style.flexWrap)) return true;
+    return [...parent.children].some(child => { const own = cc.style(child); return own.order !== "0" || /absolute|fixed/.test(own.position) || own.position === "relative" && (own.top !== "auto" && own.top !== "0px" || own.left !== "auto" && own.left !== "0px") ||
+      own.float === "right" || /grid/.test(style.display) && (own.gridRowStart !== "auto" || own.gridColumnStart !== "auto"); });
+  };
+  const parents = new Set(cc.blocks().flatMap(block => [cc.parent(block.element), cc.parent(cc.parent(block.element) ?? block.element)]).filter(Boolean));
+  for (const parent of parents) {
+    if (parent.children.length < 2 || parent.children.length > 60 || !isMoved(parent)) continue;
+    const isRtl = cc.style(parent).direction === "rtl";
+    const parts = [...parent.children].filter(child => cc.seen(child) && !/absolute|fixed/.test(cc.style(child).position) || cc.seen(child) && cc.words(child.textContent).length > 2)
+      .map((child, index) => ({ child, index, box: cc.rect(child), text: cc.visibleText(child) })).filter(part => cc.hasLetters(part.text) || numberOf(`${part.text} `));
+    if (parts.length < 2) continue;
+    // Those that stand side by side, or below one another.
+    const before = (a, b) => a.box.bottom <= b.box.top + 2 ? true : b.box.bottom <= a.box.top + 2 ? false :
+      isRtl ? a.box.left >= b.box.right - 2 : a.box.right <= b.box.left + 2;
+    const after = (a, b) => before(b, a);
+    const shown = parts.toSorted((a, b) => before(a, b) ? -1 : after(a, b) ? 1 : a.index - b.index);
+    if (shown.every((part, i) => part.index === parts[i].index)) continue;
+    const numbers = shown.map(part => numberOf(`${part.text} `)), coded = parts.map(part => numberOf(`${part.text} `));
+    const goesUp = list => list.length >= 2 && list.every((n, i) => n > 0 && (i === 0 || n > list[i - 1]));
+    if (goesUp(numbers) && !goesUp(coded)) {
+      found.push(cc.found(parent, `parts numbered ${numbers.join(", ")} on the screen stand in the order ${coded.join(", ")} in the code: that is how they are read out`));
+      continue;
+    }
+    const swapped = parts.find(part => cc.isHeading(part.child) && parts.some(other => other.index < part.index && cc.words(other.text).length >= 15 &&
+      !other.child.querySelector("h1,h2,h3,h4,h5,h6,[role=heading]") && other.box.top >= part.box.bottom - 2 && Math.abs(other.box.left - part.box.left) < 40));
+    const isFirstHeading = swapped && !parts.some(other => other.index < swapped.index && cc.isHeading(other.child));
+    if (isFirstHeading) {
+      found.push(cc.found(swapped.child, `heading ${cc.quoted(swapped.text, 40)} is shown above its text but stands after it in the code`));
+    } else if (goesUp(coded) && numbers.every(Boolean)) {
+      found.push(cc.found(parent, `Parts numbered ${coded.join(", ")} in the code are shown in the order ${numbers.join(", ")}: which is meant?`, { level: "review" }));
+    } else if (parts.length >= 3 && shown.filter((part, i) => part.index !== parts[i].index && cc.words(part.text).length >= 8).length >= 2) {
+      found.push(cc.found(parent, "CSS shows these parts in another order than the code has them; does the order of the code make sense too?", { level: "review" }));
+    }
+  }
+  return found;
+}
