@@ -135,9 +135,9 @@ def test_now_page_and_projector_say_the_same_at_the_same_moment(
     at = [1000.0]
     monkeypatch.setattr("participation_api.cache.time.monotonic", lambda: at[0])
     waiting = "{} waiting."
-    assert waiting.format("0 people are") in main(client).text
+    assert waiting.format("Nobody is") in main(client).text
     send(client, FLOOR, mode="speak", place="room")
-    assert waiting.format("0 people are") in item(client, "floor").text
+    assert waiting.format("Nobody is") in item(client, "floor").text
     at[0] += 1
     assert waiting.format("1 person is") in item(client, "floor").text
     assert waiting.format("1 person is") in main(client).text
