@@ -36,8 +36,10 @@ def check_record(written: Written) -> Record:
     persons = _persons(written)
     outcome = _outcome(written, may_be_missing=persons > 0)
     numbers = _criteria(written)
-    if bool(numbers) != (outcome != "untested"):
-        _refuse(written, "criteria", say("'criteria' and 'outcome' belong together; one of them is missing"))
+    if numbers and outcome == "untested":
+        _refuse(written, "criteria", say("'criteria' without an 'outcome'"))
+    if not numbers and outcome not in ("failed", "untested"):  # a barrier may belong to no criterion
+        _refuse(written, "outcome", say("the outcome '{outcome}' needs 'criteria'", outcome=outcome))
     return Record(
         date=_date(written),
         who=_text(written, "who"),
@@ -117,6 +119,8 @@ def _outcome(written: Written, *, may_be_missing: bool) -> Outcome:
     text = _text(written, "outcome")
     if not text and (may_be_missing or "criteria" in written.values):
         return "untested"
+    if not text:
+        _refuse(written, "outcome", say("a record needs an 'outcome', or persons who took part"))
     by_lower: dict[str, Outcome] = {outcome.lower(): outcome for outcome in OUTCOMES if outcome != "untested"}
     if text.lower().replace(" ", "") not in by_lower:
         allowed = ", ".join(by_lower.values())

@@ -104,7 +104,9 @@ def test_without_a_file_nobody_has_tried_anything() -> None:
         ("outcome: failed", "outcome: bad", ":14: the outcome 'bad' is not one of passed, failed, cantTell, inapplicable"),
         ("outcome: failed", "outcome: passed", ":15: 'level' belongs to the outcome 'failed' only"),
         ("does-not-support", "supports", ":15: level 'supports' is not one of partially-supports, does-not-support"),
-        ("    outcome: failed\n", "", ":13: 'criteria' and 'outcome' belong together; one of them is missing"),
+        ("    outcome: failed\n", "", ":13: 'criteria' without an 'outcome'"),
+        ("    criteria: [2.1.1, 1.4.10]\n    outcome: failed\n    level: does-not-support\n", "    outcome: passed\n", ":13: the outcome 'passed' needs 'criteria'"),
+        ("    persons_with_disabilities: 2\n    component: [web, authoring-tool]\n    pages: [/a-z/]\n    criteria: [2.1.1, 1.4.10]\n    outcome: failed\n    level: does-not-support\n", "", ":5: a record needs an 'outcome', or persons who took part"),
         ("    note: The letter Q is left out.\n", "", ":5: a record with the outcome 'failed' needs a 'note' that says what the barrier is"),
         ("    method: Tab through each page\n", "", ":5: a record needs 'method'"),
         ("persons_with_disabilities: 2", "persons_with_disabilities: many", ":10: 'many' is not a number of persons"),
@@ -138,6 +140,11 @@ def test_a_mistake_in_markdown_is_said_with_file_and_line(tmp_path: Path, old: s
 def test_a_session_with_persons_needs_no_criteria(tmp_path: Path) -> None:
     text = "records:\n  - {date: 2026-11-20, who: The lead, method: Tasks, assistive_technology: none, persons_with_disabilities: 3}\n"
     assert read(tmp_path, text).persons_with_disabilities == 3
+
+
+def test_a_barrier_that_belongs_to_no_criterion_can_be_recorded(tmp_path: Path) -> None:
+    text = YAML.replace("    criteria: [2.1.1, 1.4.10]\n", "")
+    assert [(each.criteria, each.outcome) for each in read(tmp_path, text).failures()] == [((), "failed")]
 
 
 def record(outcome: str, day: int, **more: object) -> Record:
