@@ -49,6 +49,11 @@ class Activity:
         return []
 
     @property
+    def is_moderated(self) -> bool:
+        """Organisers have something to do with single entries; what they see then stands before the state."""
+        return True
+
+    @property
     def counts_when_published(self) -> bool:
         """One count of everything that came until the results are published; see Schedule."""
         return False

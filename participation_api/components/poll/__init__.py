@@ -1,24 +1,12 @@
-"""A poll: one question, two or more choices, one ballot per participant."""
+"""A poll: one question, one ballot per participant, answered by choosing, ranking, on a scale or in words."""
 
-from collections.abc import Mapping
-
-from participation_api.components.contract import OrganiserAction
+from participation_api.components.poll.answer import Answer
 from participation_api.components.poll.choices import Choice
 from participation_api.components.poll.declaration import KEYS, Poll, declare
-from participation_api.components.poll.form import Answer, conflict, read_back, read_form
-from participation_api.components.poll.storage import (
-    dropped,
-    export,
-    fix,
-    form_context,
-    organise,
-    own,
-    participants,
-    record,
-    results,
-    withdraw,
-    wordings,
-)
+from participation_api.components.poll.form import conflict, read_back, read_form
+from participation_api.components.poll.moderation import ACTIONS
+from participation_api.components.poll.reading import export, organise, results, wordings
+from participation_api.components.poll.storage import dropped, fix, form_context, own, participants, record, withdraw
 from participation_api.components.words import say
 
 KIND = "poll"
@@ -30,7 +18,6 @@ FIELD = "choice"
 SEVERAL = False
 SHOWN_WHILE_OPEN = False
 TAKES_LATE_ANSWERS = True
-ACTIONS: Mapping[str, OrganiserAction] = {}
 
 __all__ = [
     "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL",

@@ -18,6 +18,8 @@ from participation_api.components.words import say
 
 OTHER = "other"
 MOST_CHOICES = 40
+NO_ANSWER = "no-answer"
+SCALES = {**{str(n): range(1, n + 1) for n in range(3, 8)}, "0-10": range(11)}
 
 
 @dataclass(frozen=True)
@@ -79,3 +81,16 @@ def _check(choices: tuple[Choice, ...], other: bool) -> None:
         raise DeclarationError(
             "other", say("'other' is yes and a choice has the id 'other' too; give that choice another id")
         )
+
+
+def declare_points(entry: Mapping[str, Json]) -> tuple[Choice, ...]:
+    """The points of a scale, with words at both ends; then, if it is offered, the way not to choose one."""
+    points = text(entry, "points", "5")
+    if points not in SCALES:
+        sentence = say("'points' is '{value}'; it must be one of {allowed}", value=points, allowed=", ".join(SCALES))
+        raise DeclarationError("points", sentence)
+    numbers = SCALES[points]
+    ends = {numbers[0]: text(entry, "from"), numbers[-1]: text(entry, "to")}
+    made = [Choice(str(n), f"{n}: {ends[n]}" if n in ends else str(n)) for n in numbers]
+    no_answer = text(entry, "no_answer", "")
+    return tuple([*made, Choice(NO_ANSWER, no_answer)] if no_answer else made)

@@ -5,6 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+TALLY = "select choices, count(*) as count from ballot where session = ? and activity = ? group by choices"
+ALL = "select choices, other, at, late from ballot where session = ? and activity = ? order by choices, other, at"
+FIXED_TALLY = "select choices, count from closing_tally where session = ? and activity = ? and closed_at = ?"
+
 
 class Tally:
     """From rows of (choices as JSON, count); a row without choices only marks that a closing was counted."""

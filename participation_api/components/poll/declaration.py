@@ -4,21 +4,36 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, DeclarationError, Json
-from participation_api.components.declaration import (
-    identifier,
-    number,
-    text,
-    yes_no,
-)
-from participation_api.components.poll.choices import OTHER, Choice, declare_choices
+from participation_api.components.declaration import identifier, number, one_of, text, yes_no
+from participation_api.components.poll.choices import OTHER, Choice, declare_choices, declare_points
 from participation_api.components.poll.small_counts import LEAST_ANSWERS, LEAST_COUNT
 from participation_api.components.words import Sentence, say
 
-KEYS: Sequence[str] = ("choices", "multiple", "min", "max", "other", "plain", "sensitive")
+CHOICE, RANKING, SCALE, WORDS = "choice", "ranking", "scale", "words"
+# Which methods a key goes with; the others go with all.
+KEYS_OF: Mapping[str, Sequence[str]] = {
+    "choices": (CHOICE, RANKING),
+    "multiple": (CHOICE,),
+    "min": (CHOICE,),
+    "max": (CHOICE,),
+    "other": (CHOICE,),
+    "sensitive": (CHOICE, SCALE),
+    "places": (RANKING,),
+    "points": (SCALE,),
+    "from": (SCALE,),
+    "to": (SCALE,),
+    "no_answer": (SCALE,),
+    "limit": (WORDS,),
+}
+KEYS: Sequence[str] = ("method", "plain", *KEYS_OF)
+PLACES = (("first", say("1st place")), ("second", say("2nd place")), ("third", say("3rd place")))
+"""The field of each place of a ranking, and what it is called."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Poll(Activity):
     choices: tuple[Choice, ...]
+    method: str = CHOICE
     multiple: bool = False
     least: int = 1
     most: int = 1
@@ -26,10 +41,17 @@ class Poll(Activity):
     plain: str = ""
     sensitive: bool = False
     """Small counts stay hidden, and there is one count only: see sensitive.py."""
+    places: int = 0
+    limit: int = 0
+    """How many characters a phrase may have."""
 
     @property
     def counts_when_published(self) -> bool:
         return self.sensitive
+
+    @property
+    def is_moderated(self) -> bool:
+        return self.method == WORDS
 
     @property
     def kept(self) -> Sentence | None:
@@ -40,7 +62,17 @@ class Poll(Activity):
                 "and a count under {count} is hidden.",
                 answers=LEAST_ANSWERS, count=LEAST_COUNT,
             )  # fmt: skip
+        if self.method == WORDS:
+            return say(
+                "No name is kept with your words. Others see them when the results are published. "
+                "Do not write other people's names or health."
+            )
         return None
+
+    @property
+    def place_fields(self) -> Sequence[tuple[str, Sentence]]:
+        """The field and the name of each place of a ranking."""
+        return PLACES[: self.places]
 
     @property
     def counted(self) -> list[dict[str, str]]:
@@ -60,7 +92,11 @@ class Poll(Activity):
 
     @property
     def instruction(self) -> Sentence:
-        """How many answers one person may choose."""
+        """How many answers one person may choose, and how."""
+        if self.method == RANKING:
+            return say("Put up to {n} answers in order. Only the 1st place is needed", n=self.places)
+        if self.method == WORDS:
+            return say("Write one word or a short phrase")
         if not self.multiple:
             return say("Choose one answer")
         if self.least > 1 or self.most < len(self.choices) + self.other:
@@ -72,7 +108,9 @@ class Poll(Activity):
 
 
 def declare(entry: Mapping[str, Json]) -> Poll:
-    choices = declare_choices(entry, yes_no(entry, "other"))
+    method = one_of(entry, "method", (CHOICE, RANKING, SCALE, WORDS), CHOICE)
+    _refuse_keys_of_others(entry, method)
+    choices = _choices(entry, method)
     multiple = yes_no(entry, "multiple")
     least, most = _bounds(entry, multiple, len(choices) + yes_no(entry, "other"))
     return Poll(
@@ -81,13 +119,34 @@ def declare(entry: Mapping[str, Json]) -> Poll:
         question=text(entry, "question"),
         hint=text(entry, "hint", ""),
         plain=text(entry, "plain", ""),
+        method=method,
         choices=choices,
         multiple=multiple,
         least=least,
         most=most,
         other=yes_no(entry, "other"),
         sensitive=_sensitive(entry),
+        places=number(entry, "places", min(3, len(choices)), least=2, most=min(3, len(choices)))
+        if method == RANKING
+        else 0,
+        limit=number(entry, "limit", 40, least=10, most=100) if method == WORDS else 0,
     )
+
+
+def _refuse_keys_of_others(entry: Mapping[str, Json], method: str) -> None:
+    for key, methods in KEYS_OF.items():
+        if key in entry and method not in methods:
+            sentence = say(
+                "'{key}' does not go with 'method: {method}'; it goes with {methods}",
+                key=key, method=method, methods=", ".join(methods),
+            )  # fmt: skip
+            raise DeclarationError(key, sentence)
+
+
+def _choices(entry: Mapping[str, Json], method: str) -> tuple[Choice, ...]:
+    if method == WORDS:
+        return ()
+    return declare_points(entry) if method == SCALE else declare_choices(entry, yes_no(entry, "other"))
 
 
 def _sensitive(entry: Mapping[str, Json]) -> bool:

@@ -17,3 +17,14 @@ create table if not exists closing_tally (
   count integer not null,
   primary key (session, activity, closed_at, choices)
 );
+
+create table if not exists phrase (
+  session text not null,
+  activity text not null,
+  number integer not null,
+  digest text not null,
+  status text not null check (status in ('shown', 'hidden')),
+  hidden_reason text not null,
+  primary key (session, activity, number),
+  unique (session, activity, digest)
+);

@@ -1,20 +1,18 @@
-"""Ballots in the database: cast, withdrawn, counted."""
+"""Ballots in the database: cast, withdrawn, kept at a closing, and one person's own."""
 
 import json
-from collections.abc import Sequence
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
 from participation_api.components.contract import Entry, Json, Reader, Step, Write
 from participation_api.components.moments import from_iso, iso
-from participation_api.components.poll import sensitive
+from participation_api.components.poll.answer import Answer
 from participation_api.components.poll.choices import OTHER
-from participation_api.components.poll.counting import Tally
-from participation_api.components.poll.declaration import Poll
-from participation_api.components.poll.form import Answer
-from participation_api.components.poll.small_counts import LEAST_ANSWERS
-from participation_api.components.words import Sentence, say, say_n
+from participation_api.components.poll.counting import TALLY, Tally
+from participation_api.components.poll.declaration import RANKING, WORDS, Poll
+from participation_api.components.poll.methods import method_of
+from participation_api.components.poll.methods.words import WRITTEN, digest
+from participation_api.components.words import Sentence, say
 
 # An answer that arrived earlier never replaces a later one, in whatever order the two reach the database.
 CAST = """
@@ -24,8 +22,6 @@ set choices = excluded.choices, other = excluded.other, at = excluded.at, late =
 where excluded.at >= ballot.at
 """
 WITHDRAW = "delete from ballot where session = ? and activity = ? and participant = ?"
-TALLY = "select choices, count(*) as count from ballot where session = ? and activity = ? group by choices"
-FIXED_TALLY = "select choices, count from closing_tally where session = ? and activity = ? and closed_at = ?"
 # The mark with no choices says that this closing was counted, even if nobody had answered.
 FIX = """
 insert into closing_tally (session, activity, closed_at, choices, count)
@@ -38,18 +34,30 @@ MARK = """
 insert into closing_tally (session, activity, closed_at, choices, count) values (?, ?, ?, '', 0)
 on conflict (session, activity, closed_at, choices) do nothing
 """
-WORDINGS = """
-select choice, since, text from wording where session = ? and activity = ? order by choice, since
-"""
 OWN = "select choices, other, at, late from ballot where session = ? and activity = ? and participant = ?"
 WHO = "select participant from ballot where session = ? and activity = ?"
-ALL = "select choices, other, at, late from ballot where session = ? and activity = ? order by choices, other, at"
+# A phrase has one number for good, so that a control can name it; the row holds none of its words.
+NUMBER = """
+insert into phrase (session, activity, number, digest, status, hidden_reason)
+select ?, ?, coalesce(max(number), 0) + 1, ?, 'shown', '' from phrase where session = ? and activity = ?
+on conflict (session, activity, digest) do nothing
+"""
+HIDDEN = "select hidden_reason from phrase where session = ? and activity = ? and digest = ? and status = 'hidden'"
 
 
 def record(activity: Poll, answer: Answer, participant: str, at: datetime, late: bool = False) -> Write:
-    ids = sorted([*answer.choices, *([OTHER] if answer.other else [])])
-    values = (*activity.key, participant, json.dumps(ids), answer.other, iso(at), int(late))
-    return Write("cast_ballot", (Step(CAST, values),))
+    values = (*activity.key, participant, json.dumps(_stored(activity, answer)), answer.other, iso(at), int(late))
+    steps = [Step(CAST, values)]
+    if activity.method == WORDS:
+        steps.append(Step(NUMBER, (*activity.key, digest(answer.other), *activity.key)))
+    return Write("cast_ballot", tuple(steps))
+
+
+def _stored(activity: Poll, answer: Answer) -> list[str]:
+    """In the order of the places in a ranking; else in one order, so that equal ballots are counted together."""
+    if activity.method == RANKING:
+        return list(answer.choices)
+    return sorted([*answer.choices, *([OTHER] if answer.other and activity.other else [])])
 
 
 def withdraw(activity: Poll, entry: Entry, participant: str, at: datetime) -> Write:
@@ -64,95 +72,46 @@ def fix(activity: Poll, closed_at: datetime) -> Write:
 
 async def own(reader: Reader, activity: Poll, participant: str) -> list[Entry]:
     rows = await reader.rows(OWN, *activity.key, participant)
-    return [_entry(activity, row) for row in rows]
+    return [_entry(activity, row, await _status(reader, activity, row)) for row in rows]
 
 
-def _entry(activity: Poll, row: dict[str, Any]) -> Entry:
-    stored = set(json.loads(row["choices"]))
-    chosen = [choice for choice in activity.choices if choice.id in stored]
-    texts = [choice.label for choice in chosen] + ([row["other"]] if row["other"] else [])
+async def _status(reader: Reader, activity: Poll, row: dict[str, Any]) -> Sentence | None:
+    if activity.method != WORDS:
+        return None
+    hidden = await reader.rows(HIDDEN, *activity.key, digest(row["other"]))
+    if not hidden:
+        return None
+    return say("A moderator has hidden these words. The reason: {reason}", reason=hidden[0]["hidden_reason"])
+
+
+def _entry(activity: Poll, row: dict[str, Any], status: Sentence | None) -> Entry:
+    answer = Answer(_chosen(activity, json.loads(row["choices"])), row["other"])
     return Entry(
         id="ballot",
-        text="\n".join(texts),
+        text="\n".join(method_of(activity).texts(activity, answer)),
         at=from_iso(row["at"]),
+        # Words that a person wrote are in no language that we know.
+        lang="" if activity.method == WORDS else None,
         late=bool(row["late"]),
-        fields={"choice": [choice.id for choice in chosen], "other": [row["other"]]},
+        status=status,
+        fields={
+            "choice": list(answer.choices),
+            "other": [answer.other],
+            **method_of(activity).fields(activity, answer),
+        },
     )
 
 
-async def results(reader: Reader, activity: Poll, closed_at: datetime | None = None) -> dict[str, Json]:
-    """Every declared choice with its count, 0 if nobody chose it; `in_session` is what was counted at the closing."""
-    reworded = {"reworded": _changes(await reader.rows(WORDINGS, *activity.key))}
-    if activity.sensitive:
-        return await sensitive.table(reader, activity, closed_at) | reworded
-    rows = await reader.rows(TALLY, *activity.key)
-    fixed = await reader.rows(FIXED_TALLY, *activity.key, iso(closed_at)) if closed_at else []
-    together, in_session = Tally(rows), (Tally(fixed) if fixed else None)
-    return {
-        "answers": together.total,
-        "in_session": in_session.total if in_session else None,
-        "multiple": activity.multiple,
-        "choices": [
-            choice
-            | {
-                "count": together.count[choice["id"]],
-                "in_session": in_session.count[choice["id"]] if in_session else None,
-            }
-            for choice in activity.counted
-        ],
-    } | reworded
-
-
-def wordings(activity: Poll) -> dict[str, str]:
-    """What people read, by choice; the question stands under the empty name."""
-    return {"": activity.heading, **{choice.id: choice.label for choice in activity.choices}}
-
-
-def _changes(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
-    """Neighbouring rows of one choice: what it said before, what it says now, and since when."""
-    return [
-        {"before": earlier["text"], "text": later["text"], "since": later["since"]}
-        for earlier, later in pairwise(rows)
-        if earlier["choice"] == later["choice"]
-    ]
-
-
-async def export(reader: Reader, activity: Poll) -> list[dict[str, Json]]:
-    if activity.sensitive:
-        return await sensitive.export(reader, activity)
-    rows = await reader.rows(ALL, *activity.key)
-    labels = {choice.id: choice.text for choice in activity.choices}
-    return [
-        {
-            "choices": "; ".join(labels.get(choice, choice) for choice in json.loads(row["choices"])),
-            "other": row["other"],
-            "at": row["at"],
-            "late": bool(row["late"]),
-        }
-        for row in rows
-    ]
-
-
-async def organise(reader: Reader, activity: Poll) -> dict[str, Json]:
-    """What the organiser's page needs beyond the results: the answers in people's own words, and the number of all."""
-    rows = await reader.rows(ALL, *activity.key)
-    if activity.sensitive:
-        return {"others": [], "numbers": [_enough(len(rows))], "waits": 0, "to_do": None}
-    others = [row["other"] for row in rows if row["other"]]
-    numbers = [say_n("{n} answer", "{n} answers", len(rows))]
-    return {"others": others, "numbers": numbers, "waits": 0, "to_do": None}
-
-
-def _enough(answers: int) -> Sentence:
-    if answers < LEAST_ANSWERS:
-        return say("Fewer than {n} answers", n=LEAST_ANSWERS)
-    return say("{n} answers or more", n=LEAST_ANSWERS)
+def _chosen(activity: Poll, stored: list[str]) -> tuple[str, ...]:
+    if activity.method in (RANKING, WORDS):
+        return tuple(stored)
+    return tuple(choice.id for choice in activity.choices if choice.id in stored)
 
 
 async def dropped(reader: Reader, activity: Poll) -> list[tuple[str, int]]:
     """Choices that have ballots and are no longer declared, with the number of answers."""
     counted = Tally(await reader.rows(TALLY, *activity.key)).count
-    declared = {choice.id for choice in activity.choices} | {OTHER}
+    declared = {choice.id for choice in activity.choices} | ({WRITTEN} if activity.method == WORDS else {OTHER})
     return sorted((choice, count) for choice, count in counted.items() if choice not in declared)
 
 
