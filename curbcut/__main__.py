@@ -9,6 +9,7 @@ COMMANDS = {
     "serve": "start the pages and the participation server",
     "build": "build the site",
     "check": "check what organisers wrote, without building",
+    "freeze": "keep a session's published results in the site for good",
     "organiser-link": "make a sign-in link for an organiser",
     "audit": "find accessibility barriers on pages",
 }

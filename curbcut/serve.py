@@ -5,6 +5,7 @@ import asyncio
 import os
 import socket
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return 1
     try:
-        settings = from_environment(options.site)
+        settings = replace(from_environment(options.site), results=options.config.parent / "docs" / "results")
         server = uvicorn.Server(_config(options, settings))
         with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
             runner.run(_serve(options, settings, server))

@@ -8,6 +8,7 @@ from watchfiles import awatch
 
 from curbcut.build import build_or_say_why
 from participation_api.database import StartProblem
+from participation_api.frozen_files import all_frozen
 from participation_api.manifest import load_manifest
 from participation_api.service import Service, refuse_dropped
 from participation_api.shells import Shells
@@ -31,5 +32,6 @@ async def reload_site(site: Path, service: Service) -> None:
         print(problem, flush=True)
         return
     service.manifest = manifest
+    service.frozen = all_frozen(manifest, service.settings.results)
     service.shells = Shells(site / "take-part", manifest.languages)
     service.cache.clear()

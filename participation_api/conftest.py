@@ -96,7 +96,7 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def settings(site: Path, tmp_path: Path) -> Settings:
-    return Settings(site=site, database=tmp_path / "instance" / "test.sqlite3")
+    return Settings(site=site, database=tmp_path / "instance" / "test.sqlite3", results=tmp_path / "results")
 
 
 @pytest.fixture

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from participation_api.components import COMPONENTS
-from participation_api.components.contract import Activity, Component, DeclarationError
+from participation_api.components.contract import Activity, Component, DeclarationError, Json
 from participation_api.components.declaration import declare_activity
+from participation_api.components.frozen import Frozen
+from participation_api.components.moments import from_iso
 from participation_api.components.schedule import Schedule
 
 VERSION = 1
@@ -26,6 +28,8 @@ class LiveActivity:
     schedule: Schedule
     heading_level: int
     source: str
+    declaration: Mapping[str, Json]
+    frozen: Frozen | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -118,4 +122,12 @@ def _activity(session: Mapping[str, Any], item: Mapping[str, Any], retention: da
         declared = declare_activity(component, item["declaration"], session["id"], session["lang"], retention)
     except DeclarationError as error:
         raise ManifestProblem(f"manifest.json: {item['source']}: {kind} '{name}': {error.sentence}") from error
-    return LiveActivity(component, declared.activity, declared.schedule, item["heading_level"], item["source"])
+    return LiveActivity(
+        component, declared.activity, declared.schedule, item["heading_level"], item["source"],
+        declaration=item["declaration"], frozen=_frozen(item),
+    )  # fmt: skip
+
+
+def _frozen(item: Mapping[str, Any]) -> Frozen | None:
+    found = item.get("frozen")
+    return Frozen(from_iso(found["at"]), item["declaration"], found["results"]) if found else None

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from participation_api import exports, organise_actions, organise_changes, organise_page, sign_in
+from participation_api import exports, organise_actions, organise_changes, organise_freeze, organise_page, sign_in
 from participation_api.components.words import say, words_in
 from participation_api.join_line import join_line, origin_of
 from participation_api.manifest import LiveActivity, Session
@@ -54,7 +54,7 @@ async def session(asked: Asked) -> Response:
 async def _item(asked: Asked, live: LiveActivity) -> dict[str, Any]:
     service = asked.service
     moment = service.moment(live)
-    name = NEXT.get(moment.state) if asked.organiser.may_act else None
+    name = NEXT.get(moment.state) if asked.organiser.may_act and not moment.frozen_at else None
     return common(service, live) | {
         "moment": moment,
         "data": await _data(service, live),
@@ -92,6 +92,8 @@ def routes(both: Callable[..., list[BaseRoute]]) -> list[BaseRoute]:
         *both("/organise/out", sign_in.sign_out, ACT),
         *both("/organise", for_organisers(sessions)),
         *both("/organise/{session}/log", for_organisers(log)),
+        *both("/organise/{session}/freeze/undo", for_organisers(organise_freeze.undo), ACT),
+        *both("/organise/{session}/freeze", for_organisers(organise_freeze.page), ACT),
         *both(f"{HERE}/state/undo", for_organisers(organise_changes.undo, acts=True), ACT),
         *both(f"{HERE}/state/{{name}}", for_organisers(organise_changes.change, acts=True), ACT),
         *both(f"{HERE}/act/{{name}}/undo", for_organisers(organise_actions.undo, acts=True), ACT),

@@ -35,7 +35,7 @@ async def change(asked: Asked) -> Response:
     async with asked.service.states.lock:
         moment = asked.service.moment(asked.live)
         is_fresh = first(asked.fields, "expected") == stamp(asked.service, asked.live, moment)
-        if not is_fresh or moment.state not in action.from_states:
+        if not is_fresh or moment.frozen_at or moment.state not in action.from_states:
             return await _meanwhile(asked, asked.name)
         try:
             at = await _change(asked, action, moment, minutes or 0)

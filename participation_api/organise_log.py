@@ -1,6 +1,6 @@
 """Who did what and when: one line for each change that an organiser made, kept in the same write as the change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -69,8 +69,16 @@ def newest(lines: Sequence[Line], entry: str, what: str = "") -> Line | None:
     return next((line for line in lines if line.entry == entry and what in ("", line.what)), None)
 
 
+SESSION_LINES: Mapping[str, Sentence] = {
+    "freeze": say("Freeze the results"),
+}
+
+
 def described(live: LiveActivity | None, line: Line) -> Sentence | str:
     """What was done, with what it was done to; as it stands in the log where nobody knows the activity any more."""
+    if not line.activity and line.action in SESSION_LINES:
+        action = SESSION_LINES[line.action]
+        return say("Undone: {action}", action=action) if line.is_undo else action
     if live is None or not (line.action in STATE_ACTIONS or line.action in live.component.ACTIONS):
         return f"{line.activity}: {line.what} {line.entry}".strip()
     action = label(live, line, live.activity.heading)

@@ -76,6 +76,8 @@ NEXT: Mapping[State, str] = {State.DRAFT: "open", State.OPEN: "close", State.CLO
 
 def possible(moment: Moment) -> list[str]:
     """What can be done now, the likeliest first; adding time has a form of its own."""
+    if moment.frozen_at:
+        return []
     return [name for name, action in STATE_ACTIONS.items() if moment.state in action.from_states and name != "add-time"]
 
 

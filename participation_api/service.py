@@ -7,11 +7,13 @@ from datetime import datetime
 
 from participation_api.cache import PageCache
 from participation_api.components.contract import Json, Step, Write
+from participation_api.components.frozen import Frozen
 from participation_api.components.moments import iso
 from participation_api.components.panel import Place
 from participation_api.components.schedule import Moment
 from participation_api.database import StartProblem, Writer, open_database
 from participation_api.database.interface import Store
+from participation_api.frozen_files import all_frozen
 from participation_api.limits import Limits
 from participation_api.manifest import LiveActivity, Manifest, load_manifest
 from participation_api.participants import Participants
@@ -37,13 +39,15 @@ class Service:
     cache: PageCache
     now: Callable[[], datetime] = now
     limits: Limits = field(default_factory=Limits)
+    frozen: dict[tuple[str, str], Frozen] = field(default_factory=dict)
     search: tuple[str, SearchIndex] | None = None
     """The index of the pages, with the time of the build that it was made of; made when it is first needed."""
     _answered: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     _fixed: set[tuple[str, str, str]] = field(default_factory=set)
 
     def moment(self, live: LiveActivity, at: datetime | None = None) -> Moment:
-        return self.states.moment(live, at or self.now())
+        frozen = self.frozen.get(live.key)
+        return frozen.moment if frozen else self.states.moment(live, at or self.now())
 
     def place(self, live: LiveActivity) -> Place:
         session = self.manifest.sessions[live.activity.session]
@@ -82,6 +86,9 @@ class Service:
         self._fixed.add(mark)
 
     async def results(self, live: LiveActivity, moment: Moment) -> dict[str, Json]:
+        frozen = self.frozen.get(live.key)
+        if frozen and frozen.results is not None:
+            return {**frozen.results}
         await self.fix_tally(live, moment)
         return await live.component.results(self.store, live.activity, moment.counted_at)
 
@@ -109,7 +116,9 @@ async def start_service(settings: Settings, clock: Callable[[], datetime] = now)
         await store.close()
         raise
     participants = Participants(secret, settings.is_https)
-    return Service(settings, manifest, shells, store, writer, states, participants, PageCache(clock), clock)
+    frozen = all_frozen(manifest, settings.results)
+    cache = PageCache(clock)
+    return Service(settings, manifest, shells, store, writer, states, participants, cache, clock, frozen=frozen)
 
 
 async def _own_secret(store: Store, writer: Writer) -> str:

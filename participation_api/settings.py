@@ -9,6 +9,8 @@ from pathlib import Path
 class Settings:
     site: Path = Path("site")
     database: Path = Path("instance/curbcut.sqlite3")
+    results: Path = Path("docs/results")
+    """Where frozen results are written, for the next build."""
     secret: str = ""
     """Signs cookies; without one the database makes and keeps its own."""
     is_https: bool = False

@@ -8,6 +8,7 @@ from datetime import date
 from participation_api.components import COMPONENTS
 from participation_api.components.contract import Activity, DeclarationError
 from participation_api.components.declaration import declare_activity
+from participation_api.components.frozen import Frozen
 from participation_api.components.schedule import Schedule
 from participation_api.components.words import say
 from site_config.problems import Mistake
@@ -36,6 +37,8 @@ class DeclaredBlock:
     entry: dict[str, object]
     source: str
     heading_level: int
+    frozen: Frozen | None = None
+    """What is kept of it in docs/results/; it then takes nothing any more."""
 
 
 def find_blocks(markdown: str, first_line: int = 1) -> Iterator[Block]:

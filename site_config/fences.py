@@ -50,8 +50,9 @@ class Fences:
             return ""
         self.seen.append(block.activity.id)
         place = Place(self.root, None, block.heading_level, self.backend_url, self.is_preview)
-        moment = initial_moment(block.schedule)
-        return render_panel(COMPONENTS[block.kind], block.activity, block.schedule, moment, place)
+        moment = block.frozen.moment if block.frozen else initial_moment(block.schedule)
+        results = block.frozen.results if block.frozen else None
+        return render_panel(COMPONENTS[block.kind], block.activity, block.schedule, moment, place, results)
 
     def _find(self, source: str) -> DeclaredBlock | None:
         try:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from participation_api.components.moments import iso
 from participation_api.components.words import say
 from site_config.activity_blocks import DeclaredBlock
 from site_config.front_matter import SessionFacts
@@ -23,6 +24,11 @@ class Session:
     url: str
     """The page's address below the site's root."""
     blocks: Sequence[DeclaredBlock]
+
+    @property
+    def is_over(self) -> bool:
+        """Its results are frozen, all of them: its page then needs no server."""
+        return bool(self.blocks) and all(block.frozen for block in self.blocks)
 
     @property
     def join_code(self) -> str:
@@ -74,7 +80,7 @@ def _session(session: Session) -> dict[str, Any]:
 
 
 def _activity(block: DeclaredBlock) -> dict[str, Any]:
-    schedule = block.schedule
+    schedule, frozen = block.schedule, block.frozen
     return {
         "id": block.activity.id,
         "kind": block.kind,
@@ -85,6 +91,7 @@ def _activity(block: DeclaredBlock) -> dict[str, Any]:
         "heading_level": block.heading_level,
         "declaration": block.entry,
         "source": block.source,
+        **({"frozen": {"at": iso(frozen.at), "results": frozen.results}} if frozen else {}),
     }
 
 

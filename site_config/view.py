@@ -149,8 +149,13 @@ class Views:
             ],
             "plan": facts.plan,
             "starts_at": _when(facts.starts_at, lang),
+            **({} if session.is_over else self._joining(session)),
+        }
+
+    def _joining(self, session: Session) -> dict[str, str]:
+        return {
             "join_code": f"{session.join_code[:3]} {session.join_code[3:]}",
-            "now_url": urls.url_for_now(self.root, facts.id),
+            "now_url": urls.url_for_now(self.root, session.facts.id),
         }
 
     def _help(self) -> dict[str, str]:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 # Words of our own addresses: after the session's id, or in its place.
-RESERVED_IDS = frozenset({"screen", "receipt", "results", "withdraw", "search", "events", "finish", "log", "in", "out"})
+RESERVED_IDS = frozenset(
+    {"screen", "receipt", "results", "withdraw", "search", "events", "finish", "log", "in", "out"}
+    | {"freeze", "links", "problem", "problems"}
+)
 COMMON_KEYS = ("id", "state", "opens_at", "closes_at", "late_until", "grace", "hard_close", "question", "hint")
 
 

@@ -53,6 +53,8 @@ class Moment:
     next_change: datetime | None = None
     waits_for_count: bool = False
     """It has ended, and the one count of all answers is made when the results are published."""
+    frozen_at: datetime | None = None
+    """Its results stand in a file since then, and nothing is taken any more."""
 
     @property
     def counted_at(self) -> datetime | None:

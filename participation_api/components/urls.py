@@ -50,6 +50,15 @@ def url_for_organise(root: str, session: str | None = None, activity: str | None
     return f"{root}organise/" + "".join(f"{part}/" for part in (session, activity) if part)
 
 
+def url_for_frozen(root: str, session: str) -> str:
+    """The freeze file of a session: a file of the built site, which needs no server."""
+    return f"{root}results/{session}.json"
+
+
+def url_for_freeze(root: str, session: str, *, undo: bool = False) -> str:
+    return f"{root}organise/{session}/freeze/" + ("undo" if undo else "")
+
+
 def url_for_state(root: str, session: str, activity: str, change: str) -> str:
     """Where an organiser's button posts that opens, closes, publishes …; `undo` takes the last change back."""
     return f"{url_for_organise(root, session, activity)}state/{change}"

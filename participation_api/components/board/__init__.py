@@ -3,7 +3,15 @@
 from participation_api.components.board.declaration import KEYS, Board, Column, declare
 from participation_api.components.board.form import Note, conflict, read_back, read_form
 from participation_api.components.board.moderation import ACTIONS
-from participation_api.components.board.reading import dropped, export, form_context, organise, results, wordings
+from participation_api.components.board.reading import (
+    dropped,
+    export,
+    form_context,
+    organise,
+    publishable,
+    results,
+    wordings,
+)
 from participation_api.components.board.storage import fix, own, participants, record, withdraw
 from participation_api.components.words import say
 
@@ -22,6 +30,6 @@ __all__ = [
     "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Board", "Column", "Note",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
-    "participants", "read_back", "read_form", "record", "results", "withdraw",
+    "participants", "publishable", "read_back", "read_form", "record", "results", "withdraw",
     "wordings",
 ]  # fmt: skip

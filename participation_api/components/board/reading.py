@@ -47,6 +47,17 @@ def _public(row: dict[str, Any]) -> dict[str, Json]:
     }
 
 
+def publishable(results: dict[str, Json]) -> dict[str, Json]:
+    """What may stand in a public file for good: the notes whose authors ticked that, counted anew."""
+    columns = []
+    for column in results["columns"]:
+        notes = [note for note in column["notes"] if note["may_publish"]]
+        columns.append(column | {"count": len(notes), "notes": notes})
+    notes = [note for column in columns for note in column["notes"]]
+    late = sum(note["late"] for note in notes)
+    return results | {"columns": columns, "notes": len(notes), "afterwards": late, "waiting": 0}
+
+
 async def organise(reader: Reader, activity: Board) -> dict[str, Json]:
     """Every note by its status, and what moderators did. `seen` goes with a button, so that nobody shows words that
     were changed since they were read."""
