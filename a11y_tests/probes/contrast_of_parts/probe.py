@@ -14,7 +14,8 @@ MOST_PICTURES = 6
 HIDE = """() => {
   const style = document.createElement("style");
   style.id = "curbcut-hide-text";
-  style.textContent = "*, *::before, *::after { -webkit-text-fill-color: transparent !important; text-shadow: none !important; " +
+  style.textContent = "*, *::before, *::after { " +
+    "-webkit-text-fill-color: transparent !important; text-shadow: none !important; " +
     "text-decoration-color: transparent !important; transition: none !important; caret-color: transparent !important }";
   document.documentElement.append(style);
 }"""
