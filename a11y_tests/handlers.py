@@ -31,7 +31,7 @@ def _hand_over(page: Page, frame: int) -> int:
     if rows:
         behind = page.ask_page(FRAMEWORKS, LONGEST_SOURCE, frame=frame)
         rows = [row for row in rows if not _is_stand_in(row)] + behind if behind else rows
-    state = {"timers": witness.waiting(page, frame), "isDrawing": witness.is_drawing(page, frame)}
+    state = witness.state(page, frame)
     page.shared["has_timers"] = bool(state["timers"]) or page.shared.get("has_timers", False)
     page.shared["is_drawing"] = state["isDrawing"] or page.shared.get("is_drawing", False)
     page.ask("(rows, state) => cc.takeHandlers(rows, state)", rows, state, frame=frame)

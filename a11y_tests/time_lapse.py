@@ -121,7 +121,7 @@ class Clock:
 
     def go_to(self, at: float, *, is_due: bool) -> None:
         since, dialogs = self.now, len(self.page.happened.dialogs)
-        self.callbacks += witness.let_pass(self.page, at - since, self.staying_frames())
+        self.callbacks += witness.let_pass(self.page, at - since, self.staying_frames(), hold=True)
         self.now = at
         if not is_due:
             return

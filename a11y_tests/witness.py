@@ -31,24 +31,33 @@ def media(page: "Page", frame: int = 0) -> list[dict[str, Any]]:
     return found
 
 
+def spoken(page: "Page", frame: int = 0) -> list[str]:
+    """What scripts have had read aloud by speech synthesis."""
+    return list(_ask(page, f"() => {THERE}?.spoken ?? []", frame=frame) or [])
+
+
 def orientation_locks(page: "Page") -> list[str]:
     """What scripts asked screen.orientation to be locked to."""
     return list(_ask(page, f"() => {THERE}?.locks ?? []") or [])
 
 
-def is_drawing(page: "Page", frame: int = 0) -> bool:
-    """A script draws picture after picture (requestAnimationFrame again and again)."""
-    return bool(_ask(page, f"() => {THERE}?.isDrawing() ?? false", frame=frame))
+def state(page: "Page", frame: int = 0) -> dict[str, Any]:
+    """The timers that wait, and whether scripts draw picture after picture or have played sound."""
+    asked = f"(there => there?.state() ?? {{}})({THERE})"
+    return {"timers": [], "isDrawing": False, "hasPlayed": False} | (_ask(page, f"() => {asked}", frame=frame) or {})
 
 
-def let_pass(page: "Page", seconds: float, frames: Iterable[int] | None = None, *, limit: int = 1500) -> int:
+def let_pass(
+    page: "Page", seconds: float, frames: Iterable[int] | None = None, *, limit: int = 1500, hold: bool = False
+) -> int:
     """Run every timer that is due within the seconds, in all frames or those given; clocks go on too.
 
-    Returns how many callbacks were run: at most `limit` in a frame."""
+    With `hold` timers then go off only when this is called again. Returns how many callbacks were run: at most
+    `limit` in a frame."""
     page.is_touched = True
-    script = f"(time, limit) => {THERE}?.pass(time, limit) ?? 0"
+    script = f"(time, limit, hold) => {THERE}?.pass(time, limit, hold) ?? 0"
     which = range(len(page.frames.ids)) if frames is None else frames
-    return sum(_ask(page, script, seconds * 1000, limit, frame=frame) or 0 for frame in which)
+    return sum(_ask(page, script, seconds * 1000, limit, hold, frame=frame) or 0 for frame in which)
 
 
 def _ask(page: "Page", function: str, *arguments: Any, frame: int = 0) -> Any:

@@ -5,11 +5,14 @@
 
   // Timers that have not gone off, as they were when the handlers were handed over: [{delay, isInterval, source}].
   cc.timers = [];
+  // A script has played sound, or has had something read aloud.
+  cc.hasPlayed = false;
   // A script draws picture after picture.
   cc.isDrawing = false;
   cc.takeHandlers = (rows, state) => {
     cc.timers = state.timers;
     cc.isDrawing = state.isDrawing;
+    cc.hasPlayed = state.hasPlayed;
     byTarget = new Map();
     const all = document.querySelectorAll("*");
     for (const { node, index, ...handler } of rows) {

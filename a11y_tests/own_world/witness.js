@@ -10,10 +10,14 @@
   };
   const timers = new Map();    // number → {callback, values, delay, isInterval, dueAt}
   const sounds = [];           // media elements that a script has played
+  const spoken = [];           // what a script has had read aloud
   const locks = [];            // what screen.orientation.lock was called with
   let passed = 0;              // milliseconds that were skipped
   let isPassing = false;
-  const now = () => real.now() + passed;
+  let stoodAt = null;          // since when real time stands still
+  const now = () => (stoodAt ?? real.now()) + passed;
+  const epoch = Date.now() - real.now();
+  const date = () => Math.round(epoch + now());
 
   const call = ({ callback, values }) => {
     try { typeof callback === "function" ? callback.apply(window, values) : (0, eval)(String(callback)); }
@@ -23,6 +27,7 @@
     const timer = { callback, values, isInterval, delay: Math.max(Number(delay) || 0, isInterval ? 4 : 0) };
     timer.dueAt = now() + timer.delay;
     const run = () => {
+      if (stoodAt !== null) return;   // stays in the list until `pass` comes to it
       if (!isInterval) timers.delete(number);
       timer.dueAt = now() + timer.delay;
       call(timer);
@@ -51,6 +56,7 @@
     prototype[name] = function (...values) { write(this, values); return original.apply(this, values); };
   };
   note(window.HTMLMediaElement?.prototype, "play", element => sounds.includes(element) || sounds.push(element));
+  note(window.SpeechSynthesis?.prototype, "speak", (_, [words]) => spoken.push(String(words?.text ?? "")));
   note(window.ScreenOrientation?.prototype, "lock", (_, [orientation]) => locks.push(String(orientation)));
 
   // From the first time that time is skipped, clocks agree with it.
@@ -59,17 +65,19 @@
     isPassing = true;
     window.Date = new Proxy(real.Date, {
       construct: (target, values, caller) =>
-        Reflect.construct(target, values.length ? values : [target.now() + passed], caller === window.Date ? target : caller),
-      apply: () => new real.Date(real.Date.now() + passed).toString(),
-      get: (target, name) => name === "now" ? () => target.now() + passed : Reflect.get(target, name),
+        Reflect.construct(target, values.length ? values : [date()], caller === window.Date ? target : caller),
+      apply: () => new real.Date(date()).toString(),
+      get: (target, name) => name === "now" ? date : Reflect.get(target, name),
     });
     performance.now = now;
   };
 
   // Lets `milliseconds` pass: calls what is due in its order, at most `limit` callbacks (a count, not a time: a busy
   // machine must give the same answer).
-  const pass = async (milliseconds, limit) => {
+  const pass = async (milliseconds, limit, holds) => {
     shiftClocks();
+    if (holds) stoodAt ??= real.now();
+    else if (stoodAt !== null) { passed -= real.now() - stoodAt; stoodAt = null; }
     const endAt = now() + milliseconds, startedAt = real.now(), runs = new Map();
     let count = 0;
     for (;;) {
@@ -98,11 +106,13 @@
     index: [...document.querySelectorAll("*")].indexOf(element), source: element.currentSrc || element.src,
     isPlaying: !element.paused && !element.ended, isMuted: element.muted || element.volume === 0,
     seconds: Number.isFinite(element.duration) ? element.duration : element.duration === Infinity ? -1 : null, loops: element.loop,
-    hasStarted: sounds.includes(element),
+    isStartedByScript: sounds.includes(element), hasFailed: !!element.error || element.networkState === 3,
+    hasSound: !element.webkitAudioDecodedByteCount ? element.readyState < 3 : true,
   }));
   const waiting = () => [...timers.values()].map(({ callback, delay, isInterval, dueAt }) =>
     ({ delay, isInterval, dueIn: Math.max(0, dueAt - now()), source: String(callback).slice(0, 2000) }));
-  Object.defineProperty(window, KEY, {
-    value: Object.freeze({ pass, waiting, media, locks, isDrawing: () => real.now() - askedAt < 250 }),
+  const state = () => ({
+    timers: waiting(), isDrawing: real.now() - askedAt < 250, hasPlayed: sounds.length + spoken.length > 0,
   });
+  Object.defineProperty(window, KEY, { value: Object.freeze({ pass, waiting, media, spoken, locks, state }) });
 })();
