@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import shutil
 import socket
 import sqlite3
@@ -81,11 +82,11 @@ def prepare(folder: Path) -> Path:
     shutil.copytree(ROOT / "docs", docs)
     write_sessions(docs, datetime.now(UTC))
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    entry = f"      - Citizen data: sessions/{SESSION}.md\n"
-    if entry not in config:
-        raise ValueError(f"mkdocs.yml has no line {entry!r}; the sessions of the tests cannot be put after it")
-    more = "".join(f"      - {title_of(name)}: sessions/{session_id(name)}.md\n" for name in SESSIONS)
-    (folder / "mkdocs.yml").write_text(config.replace(entry, entry + more), encoding="utf-8")
+    entry = re.search(rf"^( *- ).*sessions/{SESSION}\.md.*\n", config, re.MULTILINE)
+    if entry is None:
+        raise ValueError(f"nav of mkdocs.yml has no sessions/{SESSION}.md; the tests put their sessions after it")
+    more = "".join(f"{entry[1]}{title_of(name)}: sessions/{session_id(name)}.md\n" for name in SESSIONS)
+    (folder / "mkdocs.yml").write_text(config.replace(entry[0], entry[0] + more), encoding="utf-8")
     return docs
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from a11y_tests.own_pages.visit import Visit
-from a11y_tests.test_pages import every, told
+from a11y_tests.test_pages import nothing, nothing_in
 
 pytestmark = pytest.mark.browser
 
@@ -11,13 +11,13 @@ pytestmark = pytest.mark.browser
 @pytest.mark.requirement("PG-02")
 @pytest.mark.criterion("2.4.1")
 def test_first_tab_is_a_skip_link_that_leads_into_main(visits: list[Visit]) -> None:
-    assert every(visits, "skip_link") == ""
+    nothing_in("skip_link", visits)
 
 
 @pytest.mark.requirement("PG-09")
 @pytest.mark.criterion("2.1.1", "2.1.2", "2.4.3", "2.4.7", "2.4.11", "4.1.2")
 def test_every_stop_is_on_the_page_uncovered_named_and_marked(visits: list[Visit]) -> None:
-    assert every(visits, "tab_stops") == ""
+    nothing_in("tab_stops", visits)
 
 
 @pytest.mark.criterion("3.2.1")
@@ -29,4 +29,4 @@ def test_only_a_message_takes_the_focus_when_a_page_opens(visits: list[Visit]) -
         for visit in visits
         if visit.focused_at_load != expected.get(visit.name, "")
     ]
-    assert told(wrong) == ""
+    nothing(wrong)

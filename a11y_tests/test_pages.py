@@ -20,6 +20,7 @@ class Waiver:
     rule: str
     look: str
     pages: str
+    says: str
     reason: str
 
     def covers(self, visit: Visit, outcome: Outcome) -> bool:
@@ -28,14 +29,21 @@ class Waiver:
             and not outcome.is_sure
             and fnmatch(outcome.look, self.look)
             and fnmatch(visit.name, self.pages)
-            and self.reason_of_axe in outcome.reason
+            and self.says in outcome.reason
         )
-
-    reason_of_axe: str = ""
 
 
 # For doubts alone: nothing that axe is sure of is ever waived.
-WAIVERS: Sequence[Waiver] = ()
+WAIVERS: Sequence[Waiver] = (
+    Waiver(
+        rule="color-contrast",
+        look="1280, forced colours",
+        pages="*",
+        says="Element has a 1:1 contrast ratio with the background",
+        reason="axe asks for -webkit-text-fill-color, and Chromium tells the author's colour, which it does not paint; "
+        "the colours that it does paint are judged by test_forced_colours_keep_borders_and_contrast.",
+    ),
+)
 
 
 def told(problems: Iterable[tuple[str, object]]) -> str:
@@ -46,20 +54,26 @@ def told(problems: Iterable[tuple[str, object]]) -> str:
     return "\n".join(f"{problem}\n    on {len(names)}: {', '.join(names[:4])}" for problem, names in pages.items())
 
 
-def every(visits: list[Visit], name: str) -> str:
-    return told((visit.name, problem) for visit in visits for problem in getattr(visit, name))
+def nothing(problems: Iterable[tuple[str, object]]) -> None:
+    """Fail with the whole list: which page, and what is wrong with it."""
+    if text := told(problems):
+        pytest.fail(text, pytrace=False)
+
+
+def nothing_in(name: str, visits: list[Visit]) -> None:
+    nothing((visit.name, problem) for visit in visits for problem in getattr(visit, name))
 
 
 @pytest.mark.requirement("PG-13", "FM-09", "AU-01")
 @pytest.mark.criterion("1.1.1", "1.3.1", "1.4.3", "1.4.6", "2.4.4", "2.5.8", "4.1.2")
 def test_axe_finds_nothing_on_any_page_in_any_look(visits: list[Visit]) -> None:
-    assert told((visit.name, outcome) for visit in visits for outcome in visit.axe if outcome.is_sure) == ""
+    nothing((visit.name, outcome) for visit in visits for outcome in visit.axe if outcome.is_sure)
 
 
 def test_every_doubt_of_axe_has_been_looked_into(visits: list[Visit]) -> None:
     doubts = [(visit, outcome) for visit in visits for outcome in visit.axe if not outcome.is_sure]
     open_ones = [each for each in doubts if not any(waiver.covers(*each) for waiver in WAIVERS)]
-    assert told((visit.name, outcome) for visit, outcome in open_ones) == ""
+    nothing((visit.name, outcome) for visit, outcome in open_ones)
 
 
 def test_every_waiver_is_still_needed(visits: list[Visit], own_pages: OwnPages) -> None:
@@ -78,31 +92,30 @@ def test_all_rules_of_axe_are_run_but_experimental_and_deprecated_ones(visits: l
 @pytest.mark.requirement("PG-03", "PG-04", "PG-05", "PG-09", "PG-10", "PG-11", "ER-03", "ER-04", "ER-05", "LV-02")
 @pytest.mark.criterion("1.3.1", "2.4.6", "3.1.1", "3.2.6")
 def test_every_page_has_the_parts_that_every_page_must_have(visits: list[Visit]) -> None:
-    assert every(visits, "structure") == ""
+    nothing_in("structure", visits)
 
 
 @pytest.mark.requirement("PG-08")
 @pytest.mark.criterion("1.4.4", "1.4.10", "1.4.12")
 @pytest.mark.parametrize("look", ["320 px wide", "320 px with text spacing", "text at 200 %"])
 def test_no_text_is_cut_or_covered(look: str, visits: list[Visit]) -> None:
-    assert told((visit.name, problem) for visit in visits for problem in visit.clipped[look]) == ""
+    nothing((visit.name, problem) for visit in visits for problem in visit.clipped[look])
 
 
 @pytest.mark.requirement("FM-09")
 @pytest.mark.criterion("2.5.5", "2.5.8")
 def test_controls_are_44_pixels_wide_and_high(visits: list[Visit]) -> None:
-    assert every(visits, "small_targets") == ""
+    nothing_in("small_targets", visits)
 
 
 @pytest.mark.requirement("PG-13", "ER-07")
 @pytest.mark.criterion("1.4.11")
-def test_forced_colours_keep_the_borders(visits: list[Visit]) -> None:
-    assert every(visits, "lost_borders") == ""
+def test_forced_colours_keep_borders_and_contrast(visits: list[Visit]) -> None:
+    nothing_in("forced_colours", visits)
 
 
 def test_browser_has_nothing_to_say_under_the_security_policy(visits: list[Visit]) -> None:
-    problems = [(visit.name, line) for visit in visits for line in visit.console if not _is_own_status(visit, line)]
-    assert told(problems) == ""
+    nothing((visit.name, line) for visit in visits for line in visit.console if not _is_own_status(visit, line))
 
 
 def _is_own_status(visit: Visit, line: str) -> bool:
@@ -114,7 +127,7 @@ def _is_own_status(visit: Visit, line: str) -> bool:
 
 def test_nothing_is_asked_of_anyone_else(visits: list[Visit], own_pages: OwnPages) -> None:
     ours = (own_pages.shelf.origin + "/", "data:")
-    assert told((visit.name, url) for visit in visits for url in visit.requests if not url.startswith(ours)) == ""
+    nothing((visit.name, url) for visit in visits for url in visit.requests if not url.startswith(ours))
 
 
 def test_every_page_of_the_site_and_every_state_was_visited(visits: list[Visit], own_pages: OwnPages) -> None:

@@ -24,7 +24,7 @@
   for (let node; (node = walker.nextNode());) {
     const element = node.parentElement;
     if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true }) || isForReadersOnly(element)) continue;
-    if (element.closest("option, script, style, svg, textarea")) continue;
+    if (element.closest("option, script, style, svg, textarea") || element.matches("details:not([open])")) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {

@@ -20,8 +20,10 @@ def example_snapshots(shelf: Shelf) -> list[Snapshot]:
     shells = Shells(shelf.site / "take-part", ["en"])
     parts = asyncio.run(rendered(found))
     headers = {**HEADERS, "content-type": "text/html; charset=utf-8"}
-    pages = zip(found, parts, strict=True)
-    return [shelf.keep_page(name_of(each), 200, headers, page(shells, each, part)) for each, part in pages]
+    return [
+        shelf.keep_page(name_of(each), "/take-part/example/", 200, headers, page(shells, each, part))
+        for each, part in zip(found, parts, strict=True)
+    ]
 
 
 def name_of(example: Example) -> str:

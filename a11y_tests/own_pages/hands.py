@@ -104,7 +104,7 @@ class FirefoxHands:
         self._and_wait(lambda: self.firefox.call("browsingContext.traverseHistory", context=self.firefox.tab, delta=1))
 
     def reload(self) -> None:
-        self.firefox.reload()
+        self._and_wait(self.firefox.reload)
 
     def forget_cookies(self) -> None:
         self.firefox.call("storage.deleteCookies")

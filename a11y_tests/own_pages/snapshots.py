@@ -7,7 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from httpx2 import Client, Response
 
@@ -39,15 +39,16 @@ class Shelf:
 
     def keep(self, name: str, response: Response) -> Snapshot:
         headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
-        return self.keep_page(name, response.status_code, headers, response.content)
+        return self.keep_page(name, response.url.path, response.status_code, headers, response.content)
 
-    def keep_page(self, name: str, status: int, headers: Mapping[str, str], body: bytes) -> Snapshot:
-        path = f"/kept/{quote(name)}/"
-        self._kept[path] = (status, headers, body)
-        return Snapshot(name, self.origin + path, status, body.decode())
+    def keep_page(self, name: str, path: str, status: int, headers: Mapping[str, str], body: bytes) -> Snapshot:
+        """The path stays the page's own, so that its links lead where they led."""
+        address = f"{path}?kept={quote(name, safe='')}"
+        self._kept[address] = (status, headers, body)
+        return Snapshot(name, self.origin + address, status, body.decode())
 
-    def page(self, path: str) -> tuple[int, Mapping[str, str], bytes] | None:
-        return self._kept.get(quote(unquote(path)))
+    def page(self, address: str) -> tuple[int, Mapping[str, str], bytes] | None:
+        return self._kept.get(address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

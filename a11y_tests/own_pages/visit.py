@@ -38,7 +38,7 @@ class Visit:
     tree: Sequence[dict[str, Any]] = ()
     clipped: dict[str, list[str]] = field(default_factory=dict)
     small_targets: list[str] = field(default_factory=list)
-    lost_borders: list[str] = field(default_factory=list)
+    forced_colours: list[str] = field(default_factory=list)
     structure: list[str] = field(default_factory=list)
     skip_link: list[str] = field(default_factory=list)
     tab_stops: list[str] = field(default_factory=list)
@@ -60,6 +60,8 @@ class Visitor:
         self.page = Page(browser)
         self._requests: list[str] = []
         self._looked_at: LookedAt = {}
+        # The browser's own first page may still be loading parts of itself.
+        self.page.open("about:blank")
         browser.cdp.on("Network.requestWillBeSent", lambda event: self._requests.append(event["request"]["url"]))
 
     def visit(self, snapshot: Snapshot) -> Visit:
@@ -91,7 +93,7 @@ class Visitor:
             seen.axe += some_rules(page, "1280, dark", COLOUR_RULES)
         with page.media(forced_colors="active"):
             seen.axe += some_rules(page, "1280, forced colours", COLOUR_RULES)
-            seen.lost_borders = page.ask(script("lost_borders.js"))
+            seen.forced_colours = page.ask(script("forced_colours.js"))
 
     def _on_a_phone(self, seen: Visit) -> None:
         page = self.page
