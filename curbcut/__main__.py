@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "check what organisers wrote, without building",
     "freeze": "keep a session's published results in the site for good",
     "organiser-link": "make a sign-in link for an organiser",
+    "purge": "erase what is past its retention date",
     "audit": "find accessibility barriers on pages",
 }
 
