@@ -14,6 +14,7 @@ cc => {
     const box = cc.closest(image, "figure,li,td,th,dd,p,a") ?? cc.blockOf(image);
     return cc.plain(cc.visibleText(box, part => part === image));
   };
+  const pageText = cc.once(() => cc.plain(`${document.title} ${document.body?.textContent ?? ""} ${cc.all("[alt],[aria-label],[title]").map(cc.name).join(" ")}`).replaceAll(" ", ""));
   const found = [], byName = new Map();
   for (const image of cc.elements) {
     if (!image.matches("img,input[type=image],area,svg,object,embed,canvas,[role=img],[role=image]")) continue;
@@ -23,6 +24,14 @@ cc => {
     const box = cc.rect(image), source = sourceOf(image), file = baseName(source);
     if (image.localName !== "area" && !image.matches("input") && !cc.seen(image) && !(box.width === 0 && box.height === 0)) continue;
     if (isEmpty) {
+      // A logo alone, of something that the page names nowhere.
+      const brand = file.toLowerCase().match(/^([a-z0-9]{2,})[-_.]?logo\b|\blogo[-_]([a-z0-9]{3,})\b/)?.slice(1).find(Boolean);
+      const isNamed = brand && pageText().includes(brand);
+      if (brand && !isNamed && box.width >= 24 && !/^(main|site|header|footer|page|top|new|old|our|my|the|small|large|big|white|black|dark|light|color|colour|company|brand|full|text|img|image|v?\d+)$/.test(brand) &&
+          !cc.hasLetters(textAround(image)) && !cc.closest(image, "a,button,[role=link],[role=button]")) {
+        found.push(cc.found(image, `the logo ${cc.quoted(file)} has an empty alternative, and no text says whose logo it is`, { act: ["e88epe"] }));
+        continue;
+      }
       const isBig = box.width >= 240 && box.height >= 160;
       if (isBig && !cc.closest(image, "a,button,figure,[role=link],[role=button]") && source) {
         found.push(cc.found(image, "Does this large image tell anything that the text does not? Its alternative is empty.", { level: "review", act: ["e88epe"] }));
