@@ -44,18 +44,22 @@ async def static_page(request: Request) -> Response:
 
 def _file(service: Service, request: Request) -> Path | None:
     """The file of an address, or None; never one outside the site, hidden, or private."""
-    name = request.path_params.get("path", "").strip("/")
-    root = service.settings.site.resolve()
-    path = (root / name).resolve()
-    if (
-        not path.is_relative_to(root)
-        or name.startswith(PRIVATE)
-        or any(part.startswith(".") for part in path.parts[len(root.parts) :])
-    ):
+    name = request.path_params.get("path", "").removesuffix("/")
+    # One way to write each address: of `a//b` and `x/../a`, any number could be made, and they pass by what is private.
+    if name and any(not part or part.startswith(".") for part in name.split("/")):
         return None
-    if path.is_dir():
-        path = path / "index.html"
-    return path if path.is_file() else None
+    # In small letters, because some file systems find `TAKE-PART/manifest.json` too.
+    if name.lower().startswith(PRIVATE):
+        return None
+    root = service.settings.site.resolve()
+    try:
+        path = (root / name).resolve()
+        if path.is_dir():
+            path = path / "index.html"
+        return path if path.is_relative_to(root) and path.is_file() else None
+    except (ValueError, OSError):
+        # No name that a file can have: with a NUL, or of a thousand letters.
+        return None
 
 
 def _session_of(service: Service, path: Path) -> Session | None:
