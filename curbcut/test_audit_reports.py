@@ -156,5 +156,5 @@ def test_a_whole_audit_with_reports_leaves_private_pages_and_words_out(tmp_path:
     everything = "".join(file.read_text("utf-8") for file in out.iterdir())
     assert "because of the steps" not in everything
     html = (out / "report.html").read_text("utf-8")
-    assert 'alt="Screenshot: image without a name, marked with a frame"' in html
+    assert 'alt="Screenshot of place 1: image, marked with a frame"' in html
     assert "What people wrote is replaced in excerpts" in html

@@ -1,5 +1,6 @@
 """Findings of one rule put together: what a reader meets once, with all the places where it was found."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from a11y_tests.findings import LEVELS, Level
 from a11y_tests.probe import all_probes
 from a11y_tests.reports.model import Found
 from a11y_tests.reports.people import groups_of
+
+ADDRESS = re.compile(r"\s*See (https?://\S+)")
 
 
 @dataclass(frozen=True)
@@ -27,11 +30,30 @@ class Kind:
 
     @property
     def repair(self) -> str:
-        return _most([found.repair for found in self.found])
+        return ADDRESS.sub("", _most([found.repair for found in self.found]))
+
+    @property
+    def help_url(self) -> str:
+        """Where an engine explains its rule."""
+        found = ADDRESS.search(_most([found.repair for found in self.found]))
+        return found[1] if found else ""
 
     def what(self, found: Found) -> str:
-        """The message, without the title that an engine puts before it."""
-        return found.msg.removeprefix(f"{self.title}: ")
+        """What is wrong here in one sentence: our own words where there are some, else an engine's first reason."""
+        return self._parts(found)[0]
+
+    def more(self, found: Found) -> str:
+        """All else that was said of it."""
+        return self._parts(found)[1]
+
+    def _parts(self, found: Found) -> tuple[str, str]:
+        if ":" not in self.rule:
+            return found.msg, ""
+        theirs, _, ours = found.msg.removeprefix(f"{self.title}: ").partition("; also: ")
+        if ours:
+            return ours, theirs
+        first, _, rest = theirs.partition("; ")
+        return first, rest
 
     @property
     def groups(self) -> list[str]:

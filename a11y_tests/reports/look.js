@@ -51,7 +51,7 @@
     const seen = cc.isRendered(element) && element !== document.documentElement && element !== document.body;
     const rect = cc.rect(element);
     places[selector] = {
-      html: shown(element), tag: element.localName, name: cc.name(element), role: cc.role(element),
+      html: shown(element), tag: element.localName, name: cc.name(element) || cc.text(element), role: cc.role(element),
       isHidden: inZone(element), box: seen && rect.width >= 2 && rect.height >= 2 ? box(rect) : null,
     };
   }

@@ -19,7 +19,7 @@ from a11y_tests.reports.privacy import MARK, without_words
 
 Row = dict[str, Any]
 Box = tuple[float, float, float, float]
-AROUND, MOST_WIDE, MOST_HIGH = 24, 640, 320
+AROUND, LEAST_WIDE, MOST_WIDE, MOST_HIGH = 32, 320, 640, 320
 PICTURES_A_RULE, PICTURES_A_RUN = 3, 120
 FRAME, HALO, COVER = "#8c1414", "#ffffff", "#565d61"
 
@@ -95,7 +95,9 @@ def _selectors(rows: list[Row], frame: int) -> list[str]:
 
 
 def _name(place: Row) -> str:
-    return str(Element("", name=MARK if place["isHidden"] else place["name"], role=place["role"], tag=place["tag"]))
+    """What a picture shows, in words: its name or its text, else its kind alone."""
+    name = MARK if place["isHidden"] else place["name"]
+    return str(Element("", name=name, role=place["role"], tag=place["tag"])).removesuffix(" without a name")
 
 
 def _moved(page: Page, frame: int, boxes: Iterable[Any]) -> list[Box]:
@@ -109,8 +111,9 @@ def _moved(page: Page, frame: int, boxes: Iterable[Any]) -> list[Box]:
 
 def _picture(page: Page, box: Box, covers: list[Box], name: str) -> Row:
     """The place with what stands around it; a frame marks it, and what people wrote is painted over."""
-    left, top = max(0, box[0] - AROUND), max(0, box[1] - AROUND)
-    width = min(MOST_WIDE, box[0] + box[2] + AROUND - left)
+    beside = max(AROUND, (LEAST_WIDE - box[2]) / 2)
+    left, top = max(0, box[0] - beside), max(0, box[1] - AROUND)
+    width = min(MOST_WIDE, box[0] + box[2] + beside - left)
     height = min(MOST_HIGH, box[1] + box[3] + AROUND - top)
     # What is out of view is not drawn.
     page.ask("(x, y) => scrollTo({ left: x, top: y, behavior: 'instant' })", left, max(0, top - AROUND))

@@ -2,17 +2,19 @@
 
 import random
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
 from a11y_tests.criteria import criteria
 from a11y_tests.reports.coverage import has_no_object
 from a11y_tests.reports.kinds import kinds_of
-from a11y_tests.reports.manual_records import Records
+from a11y_tests.reports.manual_records import Product, Records
 from a11y_tests.reports.model import JudgedPage, Run
 from a11y_tests.reports.views import names_of, unjudged_criteria, untried_readers
 from participation_api.components.words import Sentence, say
 
 WCAG_EM = "https://www.w3.org/TR/WCAG-EM/"
 COMMAND = "`curbcut audit --from FOLDER --records FILE --report FOLDER`"
+PRODUCT = "# product:\n" + "".join(f"#   {field.name}:\n" for field in fields(Product))
 STRUCTURED, SHARE_AT_RANDOM = 12, 10
 
 
@@ -115,7 +117,7 @@ def records_to_fill(run: Run, records: Records) -> str:
     """A file of records with a gap for each criterion that no person has judged; as it stands it records nothing."""
     head = say("Fill in a record, then take the # away before its lines. What stays behind # does not count.")
     entries = "\n".join(_gap(run, number) for number in unjudged_criteria(records))
-    return f"# {head}\nrecords:\n{entries}\n"
+    return f"# {head}\n{PRODUCT}records:\n{entries}\n"
 
 
 def _gap(run: Run, number: str) -> str:

@@ -42,7 +42,7 @@ def _yaml(file: str, text: str) -> tuple[Written | None, list[Written]]:
     for key in sorted(unknown, key=document.line_of):
         said = say("'{key}' is not a known key here; 'product' and 'records' are", key=key)
         raise Mistake(file, document.line_of(key), said)
-    records = document.entry.get("records", [])
+    records = document.entry.get("records") or []
     if not isinstance(records, list):
         raise Mistake(file, document.line_of("records"), say("'records' is a list; begin each record with '- '"))
     product = _part(file, document, document.entry["product"], "product") if "product" in document.entry else None

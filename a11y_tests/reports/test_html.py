@@ -12,7 +12,7 @@ from a11y_tests.engines.axe import run_axe
 from a11y_tests.judge import judge
 from a11y_tests.page import Page
 from a11y_tests.reports.compare import compare
-from a11y_tests.reports.conftest import FOCUS, ORIGIN
+from a11y_tests.reports.conftest import ALT, FOCUS, ORIGIN
 from a11y_tests.reports.html import MOST_PLACES, html_report
 from a11y_tests.reports.manual_records import Records
 from a11y_tests.reports.model import JudgedPage, Picture, Run, findings_of
@@ -66,7 +66,7 @@ def test_each_barrier_has_its_place_who_is_affected_and_a_repair(with_picture: R
                  "People who see and use the keyboard.", "Leave the browser’s outline in place.",
                  "button “Send” shows no visible focus", "form &gt; button", "&lt;button&gt;Send&lt;/button&gt;",
                  f'<a href="{ORIGIN}/bad/">Bad page</a>',
-                 'alt="Screenshot: button “Send”, marked with a frame"'):  # fmt: skip
+                 'alt="Screenshot of place 1: button “Send”, marked with a frame"'):  # fmt: skip
         assert part in article, part
 
 
@@ -92,6 +92,19 @@ def test_the_views_name_what_was_found(run: Run) -> None:
     assert "Good page Nothing found by programs" in text
     assert "Not judged: /broken/ : the page was not loaded: HTTP status 500" in text
     assert "1 page of organisers, or with one person’s own answers, is left out" in text
+
+
+def test_of_an_engine_s_message_the_plainest_part_comes_first(run: Run) -> None:
+    rows = [{**ALT, "msg": "Images must have alternative text: no alt; no title; also: image has nothing to say", "repair": "Add one. See https://example.org/alt"},
+            {**ALT, "msg": "Images must have alternative text: no alt; no title"}]  # fmt: skip
+    html = html_report(replace(run, pages=(JudgedPage(ORIGIN, found=findings_of(ORIGIN, rows)),)), Records())
+    assert re.findall(r'<p class="(?:what|more)">(.*?)</p>', html) == [
+        "image has nothing to say",
+        "no alt; no title",
+        "no alt",
+        "no title",
+    ]
+    assert '>Add one. <a href="https://example.org/alt">More about “Images must have alternative text”</a>' in html
 
 
 def test_what_persons_found_is_in_it(run: Run, records: Records) -> None:

@@ -27,7 +27,7 @@ def test_what_is_found_is_failed_or_for_a_person_and_what_cannot_be_there_is_ina
     assert len(found) == 3 * 86
     assert found["bad", "2.4.7"] == "failed"
     assert found["bad", "2.4.4"] == "cantTell"
-    assert found["bad", "1.2.1"] == "untested"
+    assert found["bad", "3.1.6"] == "untested"
     assert found["good", "1.2.1"] == "inapplicable"
     assert found["good", "1.4.3"] == "cantTell"
     assert found["good", "3.1.6"] == "untested"
