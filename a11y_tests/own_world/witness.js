@@ -104,10 +104,10 @@
 
   const media = () => [...new Set([...document.querySelectorAll("audio, video"), ...sounds])].map(element => ({
     index: [...document.querySelectorAll("*")].indexOf(element), source: element.currentSrc || element.src,
-    isPlaying: !element.paused && !element.ended, isMuted: element.muted || element.volume === 0,
+    isPlaying: !element.paused && !element.ended, hasPlayed: element.played.length > 0, isMuted: element.muted || element.volume === 0,
     seconds: Number.isFinite(element.duration) ? element.duration : element.duration === Infinity ? -1 : null, loops: element.loop,
     isStartedByScript: sounds.includes(element), hasFailed: !!element.error || element.networkState === 3,
-    hasSound: !element.webkitAudioDecodedByteCount ? element.readyState < 3 : true,
+    hasSound: !!element.webkitAudioDecodedByteCount || element.played.length === 0 || element.played.end(0) < 0.2,
   }));
   const waiting = () => [...timers.values()].map(({ callback, delay, isInterval, dueAt }) =>
     ({ delay, isInterval, dueIn: Math.max(0, dueAt - now()), source: String(callback).slice(0, 2000) }));
