@@ -96,7 +96,7 @@ class Poll(Activity):
         if self.method == RANKING:
             return say("Put up to {n} answers in order. Only the 1st place is needed", n=self.places)
         if self.method == WORDS:
-            return say("Write one word or a short phrase")
+            return say("Write one word or a short phrase, up to {limit} characters", limit=self.limit)
         if not self.multiple:
             return say("Choose one answer")
         if self.least > 1 or self.most < len(self.choices) + self.other:

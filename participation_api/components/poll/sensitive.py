@@ -56,6 +56,6 @@ async def export(reader: Reader, activity: Poll) -> list[dict[str, Any]]:
     if found["withheld"]:
         return []
     return [
-        {"answer": choice["text"], "count": "" if choice["count"] is None else choice["count"]}
+        {"answer": choice["text"], "count": "hidden" if choice["count"] is None else choice["count"]}
         for choice in found["choices"]
     ]
