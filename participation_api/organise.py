@@ -6,7 +6,15 @@ from typing import Any
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from participation_api import exports, organise_actions, organise_changes, organise_freeze, organise_page, sign_in
+from participation_api import (
+    exports,
+    organise_actions,
+    organise_changes,
+    organise_freeze,
+    organise_links,
+    organise_page,
+    sign_in,
+)
 from participation_api.components.words import say, words_in
 from participation_api.join_line import join_line, origin_of
 from participation_api.manifest import LiveActivity, Session
@@ -91,6 +99,9 @@ def routes(both: Callable[..., list[BaseRoute]]) -> list[BaseRoute]:
         *both("/organise/in/{token}", sign_in.sign_in, ACT),
         *both("/organise/out", sign_in.sign_out, ACT),
         *both("/organise", for_organisers(sessions)),
+        *both("/organise/links/revoke", for_organisers(organise_links.revoke), ["POST"]),
+        *both("/organise/links/restore", for_organisers(organise_links.restore), ["POST"]),
+        *both("/organise/links", for_organisers(organise_links.links), ACT),
         *both("/organise/{session}/log", for_organisers(log)),
         *both("/organise/{session}/freeze/undo", for_organisers(organise_freeze.undo), ACT),
         *both("/organise/{session}/freeze", for_organisers(organise_freeze.page), ACT),

@@ -71,13 +71,15 @@ def newest(lines: Sequence[Line], entry: str, what: str = "") -> Line | None:
 
 SESSION_LINES: Mapping[str, Sentence] = {
     "freeze": say("Freeze the results"),
+    "make-link": say("Make a link for {entry}", entry=""),
+    "revoke-link": say("End the link of {entry}", entry=""),
 }
 
 
 def described(live: LiveActivity | None, line: Line) -> Sentence | str:
     """What was done, with what it was done to; as it stands in the log where nobody knows the activity any more."""
     if not line.activity and line.action in SESSION_LINES:
-        action = SESSION_LINES[line.action]
+        action = filled(SESSION_LINES[line.action], entry=line.entry)
         return say("Undone: {action}", action=action) if line.is_undo else action
     if live is None or not (line.action in STATE_ACTIONS or line.action in live.component.ACTIONS):
         return f"{line.activity}: {line.what} {line.entry}".strip()

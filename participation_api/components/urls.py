@@ -55,6 +55,11 @@ def url_for_frozen(root: str, session: str) -> str:
     return f"{root}results/{session}.json"
 
 
+def url_for_links(root: str) -> str:
+    """Where owners make and end the links of other organisers."""
+    return f"{root}organise/links/"
+
+
 def url_for_freeze(root: str, session: str, *, undo: bool = False) -> str:
     return f"{root}organise/{session}/freeze/" + ("undo" if undo else "")
 
