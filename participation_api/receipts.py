@@ -75,9 +75,13 @@ async def _withdraw(request: Request, service: Service, live: LiveActivity) -> R
     device = service.participants.read(request.cookies)
     wanted = first(fields, "entry")
     entry = next((entry for entry in await _own(request, service, live) if entry.id == wanted), None)
+    address = urls.url_for_receipt(service.manifest.root, *live.key)
+    participant = service.participants.key(device, *live.key) if device else ""
+    # Nothing was ever sent from this device, or it was told to forget who did: then nothing is erased, nor said to be.
+    if not await service.has_answered(live, participant):
+        return see_other(address)
     # What is gone already needs no error: the person wanted it gone.
-    if device is not None and entry is not None:
-        participant = service.participants.key(device, *live.key)
+    if entry is not None:
         try:
             await service.fix_tally(live, service.moment(live))
             await service.save(live, live.component.withdraw(live.activity, entry, participant, service.now()))
@@ -85,8 +89,7 @@ async def _withdraw(request: Request, service: Service, live: LiveActivity) -> R
             return errors.refused(service, live, refused.sentence)
         except Unavailable:
             return errors.unavailable(service, live, {})
-    address = urls.url_for_receipt(service.manifest.root, *live.key) + "?withdrawn=yes"
-    return see_other(address)
+    return see_other(f"{address}?withdrawn=yes")
 
 
 async def finish(request: Request) -> Response:

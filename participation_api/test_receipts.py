@@ -80,3 +80,16 @@ def test_who_waits_in_the_queue_is_not_asked_to_send_another_request(client: Tes
     assert "Send another" not in receipt(client, "floor")[1].text
     send(client, f"{DEMO}board/", note="First", column="ideas")
     assert "Send another" in receipt(client, "board")[1].text
+
+
+def test_a_device_that_forgot_who_sent_is_not_told_that_anything_is_erased(client: TestClient) -> None:
+    send(client, f"{DEMO}lunch/", choice="soup")
+    client.post("/take-part/finish/")
+    answer = client.post(f"{DEMO}lunch/withdraw/", data={"entry": "ballot"}, follow_redirects=True)
+    assert heading(answer.text) == "Nothing is recorded from this device"
+
+
+def test_a_second_press_of_withdraw_says_the_same_as_the_first(client: TestClient) -> None:
+    send(client, f"{DEMO}lunch/", choice="soup")
+    pressed = [client.post(f"{DEMO}lunch/withdraw/", data={"entry": "ballot"}, follow_redirects=True) for _ in range(2)]
+    assert [heading(answer.text) for answer in pressed] == ["It is withdrawn"] * 2
