@@ -9,6 +9,7 @@ COMMANDS = {
     "serve": "start the pages and the participation server",
     "build": "build the site",
     "check": "check what organisers wrote, without building",
+    "export": "write the answers of a session as CSV or JSON",
     "freeze": "keep a session's published results in the site for good",
     "organiser-link": "make a sign-in link for an organiser",
     "purge": "erase what is past its retention date",

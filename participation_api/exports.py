@@ -38,6 +38,20 @@ async def export(asked: Asked) -> Response:
     return no_such_page(asked)
 
 
+async def files(service: Service, live: LiveActivity, kind: str) -> dict[str, str]:
+    """Every file of one kind, by name: the same as those that organisers download."""
+    if kind == "json":
+        return {"answers.json": await _json(service, live)}
+    return {
+        "answers.csv": as_csv(await answers(service, live)),
+        "states.csv": as_csv(await states(service, live)),
+    }
+
+
+def file_name(live: LiveActivity, name: str) -> str:
+    return f"{live.activity.session}-{live.activity.id}-{name}"
+
+
 async def answers(service: Service, live: LiveActivity) -> list[Row]:
     """Every entry under a row id that is made anew for each file, and in the order of these ids."""
     rows = await live.component.export(service.store, live.activity)
@@ -111,7 +125,7 @@ def cell(value: Json) -> str:
 
 def _file(live: LiveActivity, name: str, kind: str, content: str) -> Response:
     headers = {
-        "content-disposition": f'attachment; filename="{live.activity.session}-{live.activity.id}-{name}"',
+        "content-disposition": f'attachment; filename="{file_name(live, name)}"',
         "cache-control": "no-store",
         "vary": "cookie",
     }
