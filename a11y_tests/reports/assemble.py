@@ -71,7 +71,8 @@ def browser_version() -> str:
     path = chromium_path()
     if path is None:
         return ""
-    return subprocess.run([path, "--version"], capture_output=True, text=True, check=False).stdout.strip()
+    said = subprocess.run([path, "--version"], capture_output=True, text=True, check=False).stdout
+    return said.partition(" built on")[0].strip()
 
 
 def _version(package: str) -> str:

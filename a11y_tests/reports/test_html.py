@@ -98,7 +98,7 @@ def test_of_an_engine_s_message_the_plainest_part_comes_first(run: Run) -> None:
     rows = [{**ALT, "msg": "Images must have alternative text: no alt; no title; also: image has nothing to say", "repair": "Add one. See https://example.org/alt"},
             {**ALT, "msg": "Images must have alternative text: no alt; no title"}]  # fmt: skip
     html = html_report(replace(run, pages=(JudgedPage(ORIGIN, found=findings_of(ORIGIN, rows)),)), Records())
-    assert re.findall(r'<p class="(?:what|more)">(.*?)</p>', html) == [
+    assert re.findall(r'<(?:h4|p class="more")>(.*?)</', html) == [
         "image has nothing to say",
         "no alt; no title",
         "no alt",
