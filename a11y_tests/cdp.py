@@ -22,7 +22,7 @@ class PageHung(Exception):
 class Cdp:
     """One connection to one target (a tab)."""
 
-    def __init__(self, websocket_url: str, timeout: float = 15) -> None:
+    def __init__(self, websocket_url: str, timeout: float = 30) -> None:
         # Chromium refuses a websocket that sends an Origin header which was not allowed when it started.
         self._socket = websocket.create_connection(
             websocket_url, timeout=timeout, suppress_origin=True, skip_utf8_validation=True

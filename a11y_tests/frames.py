@@ -52,7 +52,7 @@ class Frames:
         except (IndexError, KeyError) as error:
             raise ScriptError(f"frame {frame} is gone") from error
 
-    def call(self, function: str, *arguments: Any, frame: int = 0, of_page: bool = False, within: float = 10) -> Any:
+    def call(self, function: str, *arguments: Any, frame: int = 0, of_page: bool = False, within: float = 30) -> Any:
         """Call a JavaScript function with JSON arguments and return its JSON value; promises are awaited."""
         reply = self._cdp.call(
             "Runtime.callFunctionOn",

@@ -24,7 +24,7 @@ from a11y_tests.watch import Happened, Watch
 if TYPE_CHECKING:
     from a11y_tests.tab_walk import TabWalk
 
-LOAD_SECONDS = 15.0
+LOAD_SECONDS = 20.0
 # A script may change the page after it has loaded (a dark scheme, a menu): wait until nothing changes for a moment.
 SETTLE = """async (quiet, limit) => {
   const frame = () => new Promise(done => { requestAnimationFrame(() => done()); setTimeout(done, 100); });
@@ -159,7 +159,7 @@ class Page:
 
     # Asking ---------------------------------------------------------------------------------------------------------
 
-    def ask(self, function: str, *arguments: Any, frame: int = 0, within: float = 10) -> Any:
+    def ask(self, function: str, *arguments: Any, frame: int = 0, within: float = 30) -> Any:
         """Call a JavaScript function beside the page's own scripts, where our library is known as `cc`."""
         return self.frames.call(function, *arguments, frame=frame, within=within)
 
