@@ -8,9 +8,10 @@ from typing import Any
 
 from axe_selenium_python import Axe
 
-from a11y_tests.criteria import criteria, numbers_of_axe_tags
+from a11y_tests.criteria import numbers_of_axe_tags
 from a11y_tests.findings import Element, Finding, Level
 from a11y_tests.page import Page
+from a11y_tests.people import who_meets
 from a11y_tests.watch import Event
 
 AXE = Path(__file__).parent / "axe-core" / "axe.min.js"
@@ -139,7 +140,7 @@ def finding_of(rule: Event, node: Event, level: Level, act: tuple[str, ...], pla
         act=act,
         selector=element.selector,
         html=element.html,
-        who=who_of(numbers),
+        who=who_meets(numbers),
         repair=f"{rule['description']}. See {rule['helpUrl']}",
         element=element,
     )
@@ -149,13 +150,6 @@ def reason(node: Event) -> str:
     """What axe saw at this element, in its words."""
     checks = [*node["any"], *node["all"], *node["none"]]
     return "; ".join(dict.fromkeys(check["message"] for check in checks)) or node.get("failureSummary", "")
-
-
-def who_of(numbers: tuple[str, ...]) -> str:
-    principle = {"1": "perceive", "2": "operate", "3": "understand", "4": "reach by assistive technology"}
-    verbs = dict.fromkeys(principle[number[0]] for number in numbers)
-    handles = ", ".join(criteria()[number].handle for number in numbers)
-    return f"People who cannot {' or '.join(verbs)} it otherwise ({handles})." if numbers else ""
 
 
 _ACT_IDS: dict[str, tuple[str, ...]] = {}

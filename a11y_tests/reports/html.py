@@ -13,13 +13,13 @@ from markupsafe import Markup
 from a11y_tests.criteria import criteria
 from a11y_tests.findings import LEVELS, Level
 from a11y_tests.guard import is_loopback
+from a11y_tests.people import GROUPS
 from a11y_tests.probe import all_probes
 from a11y_tests.reports import views
 from a11y_tests.reports.compare import Comparison
 from a11y_tests.reports.kinds import Kind, kinds_of
 from a11y_tests.reports.manual_records import Records
 from a11y_tests.reports.model import Run
-from a11y_tests.reports.people import GROUPS
 from participation_api.components.words import Words, direction, say, words_in
 
 HERE = Path(__file__).parent

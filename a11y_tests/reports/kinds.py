@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from a11y_tests.findings import LEVELS, Level
+from a11y_tests.people import groups_of
 from a11y_tests.probe import all_probes
 from a11y_tests.reports.model import Found
-from a11y_tests.reports.people import groups_of
 
 ADDRESS = re.compile(r"\s*See (https?://\S+)")
 

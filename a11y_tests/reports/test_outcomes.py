@@ -8,13 +8,13 @@ from collections import Counter
 import pytest
 
 from a11y_tests.criteria import criteria
+from a11y_tests.people import GROUPS, _criteria_of_groups, groups_of, who_meets
 from a11y_tests.reports.coverage import OBJECTS, axe_criteria, checks_of, has_no_object
 from a11y_tests.reports.csv_report import BOM, COLUMNS, csv_report, safe
 from a11y_tests.reports.earl import document, earl
 from a11y_tests.reports.manual_records import OUTCOMES, Records
 from a11y_tests.reports.model import Run
 from a11y_tests.reports.outcomes import decisions
-from a11y_tests.reports.people import GROUPS, _criteria_of_groups, groups_of
 
 
 def outcomes(run: Run, records: Records) -> dict[tuple[str, str], str]:
@@ -94,6 +94,13 @@ def test_the_checks_of_a_criterion_are_named() -> None:
     assert checks_of("3.1.6") == ()
     assert axe_criteria() <= set(criteria())
     assert "4.1.2" in axe_criteria()
+
+
+def test_who_meets_a_barrier_is_said_in_one_sentence() -> None:
+    assert who_meets(["1.2.2"]) == (
+        "People who hear little or nothing; people who find it hard to read, to remember or to keep their attention on something."
+    )
+    assert who_meets([]) == ""
 
 
 def test_every_criterion_matters_to_somebody() -> None:

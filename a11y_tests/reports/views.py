@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from a11y_tests.criteria import Criterion, criteria
+from a11y_tests.people import GROUPS, groups_of
 from a11y_tests.reports.coverage import checks_of
 from a11y_tests.reports.kinds import Kind
 from a11y_tests.reports.manual_records import Record, Records
 from a11y_tests.reports.model import JudgedPage, Run, path_of
 from a11y_tests.reports.outcomes import Decision, decisions
-from a11y_tests.reports.people import GROUPS, groups_of
 from participation_api.components.words import Sentence, say, say_n
 
 # Readers with which people are most often met; those that no record names have been tried by nobody.

@@ -31,3 +31,9 @@ def groups_of(numbers: Iterable[str]) -> list[str]:
     """The groups that any of the criteria matters to, in a fixed order."""
     wanted = set(numbers)
     return [group for group in GROUPS if _criteria_of_groups()[group] & wanted]
+
+
+def who_meets(numbers: Iterable[str]) -> str:
+    """In one sentence, for findings of engines, whose rules do not say it."""
+    names = [str(GROUPS[group]) for group in groups_of(numbers)]
+    return "; ".join([names[0], *(name[0].lower() + name[1:] for name in names[1:])]) + "." if names else ""
