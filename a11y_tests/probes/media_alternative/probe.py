@@ -58,7 +58,7 @@ def of_film(page: Page, element: Element, player: dict[str, Any], media: dict[st
     if captions:
         empty = "the captions of this film (video) are missing: the track has no file, or the file no captions"
         return [failing(element, empty), *further]
-    if media["letters"] or player["promise"]:
+    if media["letters"] or player["promise"] or player["words"] >= max(12, media["seconds"]):
         return [asking(element, "Does this film (video) with sound have captions? It has no captions track."), *further]
     missing = f"film (video) of {media['seconds']:.0f} s with sound has no captions (no captions track)"
     return [failing(element, missing), *further]

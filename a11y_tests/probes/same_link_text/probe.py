@@ -1,5 +1,6 @@
 """Links of the same name and context: fetches both targets where they are on this machine, and compares them."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from a11y_tests.findings import Finding
@@ -15,36 +16,30 @@ TEXTS = """async addresses => {
       const answer = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(1500) });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       page.querySelectorAll("script,style").forEach(element => element.remove());
-      return answer.ok ? cc.squeeze(page.body.textContent + " " + [...page.images].map(image => image.alt)) : address;
-    } catch { return address; }
+      return answer.ok ? cc.squeeze(page.body.textContent + " " + [...page.images].map(image => image.alt)) : null;
+    } catch { return null; }
   };
   return Promise.all(addresses.map(text));
 }"""
 
 
 def run(page: Page) -> list[Finding]:
-    found = PROBE.collected(page)
     known = page.collected.get(PROBE.id, [])
-    return [
-        judged(page, finding, candidate.get("addresses", []), candidate["frame"])
-        for finding, candidate in zip(found, known, strict=True)
-        if not lead_to_the_same(page, candidate.get("addresses", []), candidate["frame"])
-    ]
+    judged = [judge(page, finding, one) for finding, one in zip(PROBE.collected(page), known, strict=True)]
+    return [finding for finding in judged if finding]
 
 
-def judged(page: Page, finding: Finding, addresses: list[str], frame: int) -> Finding:
-    """Whether two addresses elsewhere show the same page is not known from here."""
-    if finding.level != "violation" or all(is_here(page, address) for address in addresses):
-        return finding
-    return PROBE.finding(finding.element, finding.msg + "; is that so?", level="review")
-
-
-def lead_to_the_same(page: Page, addresses: list[str], frame: int) -> bool:
+def judge(page: Page, finding: Finding, candidate: dict[str, Any]) -> Finding | None:
+    """None where both addresses show the same; a question where that is not known from here."""
+    addresses = candidate.get("addresses", [])
     bare = {address.split("#")[0] for address in addresses}
-    if len(bare) < 2 or not page.is_loopback or not all(is_here(page, address) for address in addresses):
-        return False
-    first, second = page.ask(TEXTS, addresses, frame=frame)
-    return bool(first == second)
+    if finding.level != "violation" or len(bare) < 2:
+        return finding
+    if page.is_loopback and all(is_here(page, address) for address in addresses):
+        first, second = page.ask(TEXTS, addresses, frame=candidate["frame"])
+        if first is not None and second is not None:
+            return None if first == second else finding
+    return PROBE.finding(finding.element, finding.msg + "; is that so?", level="review")
 
 
 def is_here(page: Page, address: str) -> bool:
