@@ -47,6 +47,7 @@ def html_report(
     """The whole page. On the site that it is about (is_published) its style is a file, since the site's policy wants
     that, and pages of this machine are named without a link, since nobody else reaches them."""
     words = words_in(lang)
+    lang = words.lang  # where there is no catalogue, the words are English
     kinds = kinds_of(run.found())
     context = {
         "run": run,

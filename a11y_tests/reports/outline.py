@@ -77,7 +77,8 @@ def _shows(page: JudgedPage) -> set[str]:
 
 def random_sample(run: Run) -> list[JudgedPage]:
     """A tenth of the others, the same ones each time that the same pages are audited."""
-    others = [page for page in run.judged if page not in structured_sample(run)]
+    chosen_before = {page.address for page in structured_sample(run)}
+    others = [page for page in run.judged if page.address not in chosen_before]
     count = -(-len(others) // SHARE_AT_RANDOM)
     chosen = random.Random(len(others)).sample(others, count)
     return sorted(chosen, key=others.index)

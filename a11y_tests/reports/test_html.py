@@ -107,6 +107,10 @@ def test_of_an_engine_s_message_the_plainest_part_comes_first(run: Run) -> None:
     assert '>Add one. <a href="https://example.org/alt">More about “Images must have alternative text”</a>' in html
 
 
+def test_the_page_states_the_language_in_which_its_words_are(run: Run) -> None:
+    assert '<html lang="en" dir="ltr">' in html_report(run, Records(), lang="xx")
+
+
 def test_what_persons_found_is_in_it(run: Run, records: Records) -> None:
     text = text_of(html_report(run, records))
     assert (
