@@ -89,19 +89,20 @@
     }
     return found;
   };
-  // Every block that holds text of its own: {element, text, lines, parts: [{element, text}]}; only what is seen.
+  // Every block that holds text of its own: {element, text, lines, parts: [{element, text, line}]}; only what is seen.
   cc.blocks = cc.once(() => {
     const blocks = new Map();
     for (const node of textNodes()) {
       const parent = node.parentElement ?? node.parentNode?.host;
       if (!parent || isSilent(parent) || !cc.seen(parent)) continue;
       const block = cc.blockOf(parent);
-      if (!blocks.has(block)) blocks.set(block, { element: block, raw: "", parts: [] });
+      if (!blocks.has(block)) blocks.set(block, { element: block, raw: "", parts: [], line: 0 });
       const entry = blocks.get(block);
       const isBreak = node.nodeType === 1;
       const keeps = !isBreak && /^(pre|break-spaces)/.test(cc.style(parent).whiteSpace);
       entry.raw += isBreak ? "\n" : keeps ? node.data : node.data.replace(/[ \t\n\r\f]+/g, " ");
-      if (!isBreak && node.data.trim()) entry.parts.push({ element: parent, text: cc.squeeze(node.data) });
+      if (!isBreak && node.data.trim()) entry.parts.push({ element: parent, text: cc.squeeze(node.data), line: entry.line });
+      if (isBreak) entry.line++;
     }
     return [...blocks.values()].filter(block => block.raw.trim()).map(block => ({
       ...block, text: cc.squeeze(block.raw), lines: block.raw.split("\n").map(cc.squeeze).filter(Boolean),

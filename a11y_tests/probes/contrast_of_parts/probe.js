@@ -33,11 +33,11 @@ cc => {
         // A gradient passes through what lies between its stops too: text lighter than one stop and darker than the other can be readable nowhere.
         if (best < needed(style)) found.push(cc.found(element, `text ${cc.quoted(part.text, 40)} has at most ${best.toFixed(1)} to 1 contrast with the gradient behind it; ${needed(style)} to 1 is needed`));
       } else if (/url\(/.test(owner.backgroundImage) && style.textShadow === "none") {
-        found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, color, needed: needed(style), box: [box.left + scrollX, box.top + scrollY, box.width, box.height] }));
+        found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, color, needed: needed(style) }));
       }
     } else if (ground.rgb === null && ground.isFloating || /absolute|fixed|relative|sticky/.test(cc.style(block.element).position)) {
       const under = withinPictures().find(({ image, box: other }) => !cc.contains(block.element, image) && other.left <= box.left && other.right >= box.right && other.top <= box.top && other.bottom >= box.bottom);
-      if (under && style.textShadow === "none") found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, color, needed: needed(style), box: [box.left + scrollX, box.top + scrollY, box.width, box.height] }));
+      if (under && style.textShadow === "none") found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, color, needed: needed(style) }));
     }
   }
   for (const field of cc.all("input[placeholder],textarea[placeholder]")) {

@@ -10,7 +10,7 @@ from a11y_tests.page import Page
 from a11y_tests.probe import probe_at
 
 PROBE = probe_at(__file__)
-MOST_PICTURES = 6
+MOST_PICTURES = 8
 HIDE = """() => {
   const style = document.createElement("style");
   style.id = "curbcut-hide-text";
@@ -18,8 +18,18 @@ HIDE = """() => {
     "-webkit-text-fill-color: transparent !important; text-shadow: none !important; " +
     "text-decoration-color: transparent !important; transition: none !important; caret-color: transparent !important }";
   document.documentElement.append(style);
+  return [scrollX, scrollY];
 }"""
-SHOW = "() => document.getElementById('curbcut-hide-text')?.remove()"
+# Only what is in view is painted.
+BRING = """element => {
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const box = element.getBoundingClientRect();
+  return [box.left + scrollX, box.top + scrollY, box.width, box.height];
+}"""
+SHOW = """([x, y]) => {
+  document.getElementById("curbcut-hide-text")?.remove();
+  scrollTo({ left: x, top: y, behavior: "instant" });
+}"""
 
 
 def run(page: Page) -> list[Finding]:
@@ -31,22 +41,22 @@ def run(page: Page) -> list[Finding]:
 def over_pictures(page: Page, candidates: list[dict[str, Any]]) -> list[Finding]:
     if not candidates:
         return []
-    page.ask(HIDE)
+    scrolled = page.ask(HIDE)
     try:
         judged = [judge(page, candidate) for candidate in candidates[:MOST_PICTURES]]
     finally:
-        page.ask(SHOW)
+        page.ask(SHOW, scrolled)
     return [finding for finding in judged if finding]
 
 
 def judge(page: Page, candidate: dict[str, Any]) -> Finding | None:
-    x, y, width, height = candidate["box"]
+    element = Element.from_json(candidate["element"], candidate["frame"])
+    x, y, width, height = page.ask_about(element, BRING)
     picture = page.picture(x, y, min(width, 800), min(height, 200))
     contrasts = sorted(contrasts_with(picture, candidate["color"][:3]))
     needed, best = candidate["needed"], contrasts[int(len(contrasts) * 0.9)]
     if contrasts[len(contrasts) // 2] >= needed:
         return None
-    element = Element.from_json(candidate["element"], candidate["frame"])
     if best < needed * 0.95:
         return PROBE.finding(
             element,

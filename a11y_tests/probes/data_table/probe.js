@@ -38,6 +38,11 @@ cc => {
       const isNamed = !!table.caption && cc.hasLetters(table.caption.textContent) || table.hasAttribute("summary") && cc.hasLetters(table.getAttribute("summary"));
       if (headRow || hasNumbers || isNamed && isRegular && rows >= 3 || headColumn && isRegular) {
         found.push(cc.found(table, `data table${name} has no table header cell (th): its ${headColumn && !headRow ? "first column" : "first row"} only looks like headers`, { act: [] }));
+      } else if (isRegular && rows >= 3 && grid.width >= 2 && cc.role(table) === "table" && cc.style(first[0]).borderBottomStyle !== "none" &&
+          first.every(cell => cell.textContent.trim() && !isNumber(cell.textContent)) && new Set(first.map(cell => cc.plain(cell.textContent))).size === first.length &&
+          data.every(cell => cc.words(cell.textContent).length <= 8) && data.filter(cell => cell.querySelector("a,button,img")).length < data.length / 2) {
+        // Ruled like data, each column with its own first cell: somewhere in it are the headers.
+        found.push(cc.found(table, `data table${name} of ${rows} rows and ${grid.width} columns has no table header cell (th)`, { act: [] }));
       } else if (isRegular && rows >= 3) {
         found.push(cc.found(table, `Is this table of ${rows} rows and ${grid.width} columns data, whose first row or column names the others? Then those need th.`, { level: "review", act: [] }));
       }

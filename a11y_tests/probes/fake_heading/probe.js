@@ -18,6 +18,21 @@ cc => {
     return !!header && !cc.closest(header, "main,article,section,aside,[role=main]");
   };
   const found = [];
+  const splitHead = block => {
+    const first = block.parts.filter(part => part.line === block.parts[0].line), rest = block.parts.filter(part => part.line !== block.parts[0].line);
+    if (!rest.length || block.parts.length > 40) return;
+    const [head, body] = [first, rest].map(parts => ({ parts, text: cc.squeeze(parts.map(part => part.text).join(" ")) }));
+    const words = cc.words(head.text).length, element = first[0].element;
+    if (words < 1 || words > 10 || !cc.hasLetters(head.text) || /[.,;:،。、…]$/.test(head.text) || cc.words(body.text).length < 12 || CALLOUT.test(cc.plain(head.text))) return;
+    if (cc.inside(block.element, NEVER) || isHeaderOfPage(block.element) || cc.isCode(element) || cc.inside(element, "a,button,code,time,cite") || first.some(part => part.element === block.element)) return;
+    const [own, below] = [looksOf(head), looksOf(body)];
+    const isLarger = own.minSize >= below.size * 1.2 && own.minWeight >= below.weight - 50;
+    const isBolder = own.minWeight >= 600 && below.weight < 500 && own.minSize >= below.size * 0.95;
+    if (!isLarger && !isBolder) return;
+    const message = `${cc.quoted(head.text)} looks like a heading (a line of its own, ${isLarger ? "larger" : "bolder"} than the text below) but is not marked up as one`;
+    found.push(isLarger && !cc.inside(block.element, DOUBT) ? cc.found(element, message) : cc.found(element, `${message}; is it the heading of what follows?`, { level: "review" }));
+  };
+  for (const block of blocks) if (block.lines.length >= 2) splitHead(block);
   blocks.forEach((block, i) => {
     const words = cc.words(block.text).length;
     if (words < 1 || words > 12 || block.text.length > 90 || !cc.hasLetters(block.text) || block.lines.length > 2) return;

@@ -48,6 +48,23 @@ cc => {
   for (const block of blocks) {
     if (block.lines.length >= 3) for (const run of runs(block.lines.map(text => ({ text })))) report(run, block.element);
   }
+  // The same small image before each line, as a bullet.
+  const bullets = new Map();
+  for (const image of cc.all("img")) {
+    const box = cc.rect(image), row = cc.blockOf(cc.parent(image) ?? image), parent = cc.parent(row);
+    if (!parent || box.width > 24 || box.height > 24 || box.width < 3 || !cc.seen(image) || !isOutside(row) || !image.getAttribute("src")) continue;
+    const text = row.textContent.trim();
+    const isFirst = row.firstElementChild === image && !(image.previousSibling?.textContent ?? "").trim();
+    if (!isFirst || !cc.hasLetters(text) || row.querySelectorAll("img").length > 1) continue;
+    const key = image.getAttribute("src");
+    const sets = bullets.get(parent) ?? bullets.set(parent, new Map()).get(parent);
+    sets.set(key, [...sets.get(key) ?? [], { row, text }]);
+  }
+  for (const sets of bullets.values()) for (const rows of sets.values()) {
+    if (rows.length >= 3 && rows.every((line, i) => i === 0 || line.row.previousElementSibling === rows[i - 1].row)) {
+      found.push(cc.found(rows[0].row, `${rows.length} lines from ${cc.quoted(rows[0].text, 40)} on, each with the same image as a bullet, look like a list but are not marked up as one`));
+    }
+  }
   // Paragraphs or divs, one after the other within one parent; a wrapper with a single line counts as that line.
   const rows = new Map();
   for (const block of blocks) {
