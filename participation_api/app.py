@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 import participation_api.addresses  # noqa: F401 - tells the router how parts of addresses are read
-from participation_api import errors, join, now_page, organise, receipts, search, static_pages, take_part
+from participation_api import errors, join, now_page, organise, problems, receipts, search, static_pages, take_part
 from participation_api.cache import ReadyPages
 from participation_api.security import Guard
 from participation_api.service import Service, start_service
@@ -57,6 +57,8 @@ def routes() -> list[BaseRoute]:
         *both("/search", search.search),
         *both("/take-part/{session}", now_page.now_page),
         *both("/take-part/{session}/screen", now_page.screen_page),
+        *both("/take-part/{session}/problem", problems.tell, ["GET", "POST"]),
+        *both("/take-part/{session}/problem/{id}", problems.told),
         *both(f"{ACTIVITY}/receipt", receipts.receipt),
         *both(f"{ACTIVITY}/withdraw", receipts.withdraw, ["GET", "POST"]),
         *both(f"{ACTIVITY}/results", take_part.results),

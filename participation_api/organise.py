@@ -13,6 +13,7 @@ from participation_api import (
     organise_freeze,
     organise_links,
     organise_page,
+    organise_problems,
     sign_in,
 )
 from participation_api.components.words import say, words_in
@@ -51,8 +52,10 @@ async def session(asked: Asked) -> Response:
     items = [await _item(asked, live) for live in found.activities.values()]
     heading = say("Organise: {title}", title=found.title)
     waits = sum(item["data"]["waits"] for item in items)
+    told = await organise_problems.told_to(asked.organiser, service.store, found)
+    start = organise_problems.in_title(found, sum(not one["seen_at"] for one in told))
     body = render(
-        service, "organise_session.html", page_title(found, heading, waits), found.lang,
+        service, "organise_session.html", start + page_title(found, heading, waits), found.lang, told=told,
         heading=heading, session=found, items=items, waits=waits, organiser=asked.organiser, at=service.now(),
         join=join_line(service, found, origin_of(asked.request, service)),
     )  # fmt: skip
@@ -103,6 +106,7 @@ def routes(both: Callable[..., list[BaseRoute]]) -> list[BaseRoute]:
         *both("/organise/links/restore", for_organisers(organise_links.restore), ["POST"]),
         *both("/organise/links", for_organisers(organise_links.links), ACT),
         *both("/organise/{session}/log", for_organisers(log)),
+        *both("/organise/{session}/problems/seen", for_organisers(organise_problems.seen, for_access=True), ACT),
         *both("/organise/{session}/freeze/undo", for_organisers(organise_freeze.undo), ACT),
         *both("/organise/{session}/freeze", for_organisers(organise_freeze.page), ACT),
         *both(f"{HERE}/state/undo", for_organisers(organise_changes.undo, acts=True), ACT),

@@ -49,9 +49,12 @@ class Asked:
 Page = Callable[[Asked], Awaitable[Response]]
 
 
-def for_organisers(page: Page, *, acts: bool = False) -> Callable[[Request], Awaitable[Response]]:
+def for_organisers(
+    page: Page, *, acts: bool = False, for_access: bool = False
+) -> Callable[[Request], Awaitable[Response]]:
     """The page behind the door: it is only asked for a session that is there, by somebody who may see it. One that
-    acts is only posted to; who opens its address is led to the page of the activity."""
+    acts is only posted to; who opens its address is led to the page of the activity. `for_access`: the access team,
+    which otherwise looks and changes nothing, may post to it too."""
 
     async def behind_the_door(request: Request) -> Response:
         service: Service = request.app.state.service
@@ -65,7 +68,8 @@ def for_organisers(page: Page, *, acts: bool = False) -> Callable[[Request], Awa
             return await errors.bad_form(request, problem.status)
         if organiser is None or not is_allowed:
             return _turned_away(service, organiser, fields)
-        if request.method == "POST" and not organiser.may_act:
+        may_post = organiser.may_act or (for_access and organiser.role == "access")
+        if request.method == "POST" and not may_post:
             return only_looks(Asked(request, service, organiser, {}, fields))
         sessions = {name: one for name, one in service.manifest.sessions.items() if organiser.may_see(name)}
         asked = Asked(request, service, organiser, sessions, fields)

@@ -57,6 +57,8 @@ def counted(table: str, n: int) -> Sentence:
             return say_n("{n} request for the floor", "{n} requests for the floor", n)
         case "room_choice":
             return say_n("{n} choice of a room", "{n} choices of a room", n)
+        case "problem":
+            return say_n("{n} problem told to the team", "{n} problems told to the team", n)
         case "moderation_log":
             return say_n("{n} line of the log", "{n} lines of the log", n)
     return say_n("{n} row of {table}", "{n} rows of {table}", n, table=table)

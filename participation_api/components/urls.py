@@ -55,6 +55,16 @@ def url_for_frozen(root: str, session: str) -> str:
     return f"{root}results/{session}.json"
 
 
+def url_for_problem(root: str, session: str, name: str = "", *, activity: str = "") -> str:
+    """The form that tells the team, which may know the activity it was opened from; with a name, the sender's page."""
+    address = f"{root}take-part/{session}/problem/" + (f"{name}/" if name else "")
+    return address + (f"?from={activity}" if activity else "")
+
+
+def url_for_problems_seen(root: str, session: str) -> str:
+    return f"{root}organise/{session}/problems/seen"
+
+
 def url_for_links(root: str) -> str:
     """Where owners make and end the links of other organisers."""
     return f"{root}organise/links/"

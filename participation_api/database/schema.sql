@@ -43,3 +43,15 @@ create table if not exists moderation_log (
   why text not null,
   primary key (session, activity, at, what, entry)
 );
+
+create table if not exists problem (
+  session text not null,
+  id text not null,
+  kind text not null,
+  text text not null,
+  activity text not null,
+  at text not null,
+  seen_at text,
+  seen_by text not null,
+  primary key (session, id)
+);
