@@ -51,7 +51,7 @@ cc => {
     if (!data.length) continue;   // a table that has no rows yet
     // Headers of which none heads anything: a table for layout, which another probe judges.
     const isVoid = !data.some(cell => cell.hasAttribute("headers")) && !headers.some(header => header.hasAttribute("scope")) && !headers.some(header => cc.cellsUnder(table, header).some(cell => !cc.isHeaderCell(cell) && cc.squeeze(cell.textContent)));
-    for (const header of isVoid && headers.length < 3 ? [] : headers) {
+    for (const header of isVoid && (headers.length < 3 || headers.every(header => header.querySelector("a[href]"))) ? [] : headers) {
       const text = cc.squeeze(header.textContent) || cc.name(header);
       if (!text || !cc.isRendered(header) || !cc.isExposed(header)) continue;
       const under = cc.cellsUnder(table, header);

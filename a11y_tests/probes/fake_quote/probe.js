@@ -30,7 +30,7 @@ cc => {
   for (const element of cc.all("blockquote")) {
     if (!cc.seen(element)) continue;
     const isWidgetOrOutline = element.querySelector("h1,h2,h3,h4,h5,h6,form,table,nav,button,input,img") && !element.querySelector("cite,q,footer") && !element.hasAttribute("cite");
-    if (isWidgetOrOutline && !/["“”„«»]/.test(element.textContent)) {
+    if (isWidgetOrOutline && !/alert|admonition|note|callout|warning|info/i.test(element.innerHTML.slice(0, 300)) && !/["“”„«»]/.test(element.textContent)) {
       found.push(cc.found(element, "Is this block a quotation? If blockquote only indents it, use CSS.", { level: "review" }));
     }
   }
