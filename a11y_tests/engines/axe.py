@@ -45,6 +45,7 @@ OPTIONS = {
 
 def run_axe(page: Page, options: dict[str, Any] | None = None) -> list[Finding]:
     """All of axe's findings on an open page. Options are axe's own, in place of ours."""
+    page.ensure_tree()
     results = raw_results(page, options or OPTIONS)
     nodes = [
         (rule, node, outcome)
@@ -54,42 +55,34 @@ def run_axe(page: Page, options: dict[str, Any] | None = None) -> list[Finding]:
     ]
     places = places_of(page, [node["target"] for _, node, _ in nodes])
     acts = act_ids(page)
-    natural = naturally_small(page, [place for (rule, _, _), place in zip(nodes, places, strict=True) if is_size(rule)])
-    return [
-        doubted(
-            finding_of(rule, node, level_of(rule["id"], rule["tags"], outcome), acts.get(rule["id"], ()), place),
-            natural,
-        )
+    found = [
+        finding_of(rule, node, level_of(rule["id"], rule["tags"], outcome), acts.get(rule["id"], ()), place)
         for (rule, node, outcome), place in zip(nodes, places, strict=True)
     ]
+    harmless = {number for rule, is_harmless in HARMLESS.items() for number in which(page, found, rule, is_harmless)}
+    return [replace(each, level="review") if n in harmless else each for n, each in enumerate(found)]
 
 
-def is_size(rule: Event) -> bool:
-    return bool(rule["id"] == "target-size")
+# Where a rule is stricter than the criterion: sizes that are the browser's own or a line of text's (2.5.8 allows them),
+# and one access key for several links to the same place.
+HARMLESS = {
+    "axe:target-size": "cc.isNaturallySmall",
+    "axe:accesskeys": """element => cc.all("[accesskey]").filter(other => other.accessKey.toLowerCase() ===
+      element.accessKey.toLowerCase()).every(other => other.href && other.href === element.href)""",
+}
 
 
-def doubted(finding: Finding, natural: set[tuple[int, int]]) -> Finding:
-    """Criterion 2.5.8 lets lines of text and the browser's own sizes be small; axe takes them for the author's."""
-    place = finding.element
-    if finding.rule == "axe:target-size" and place and (place.frame, place.ref) in natural:
-        return replace(finding, level="review")
-    return finding
-
-
-def naturally_small(page: Page, places: list[Element | None]) -> set[tuple[int, int]]:
-    """Links that are plain text, and controls whose size the page has not touched."""
-    found: set[tuple[int, int]] = set()
-    for frame in {place.frame for place in places if place}:
-        refs = [place.ref for place in places if place and place.frame == frame]
-        found |= {
-            (frame, ref)
-            for ref, is_natural in zip(refs, page.ask(NATURAL, refs, frame=frame), strict=True)
-            if is_natural
-        }
-    return found
-
-
-NATURAL = "refs => refs.map(ref => cc.isNaturallySmall(cc.byRef(ref)))"
+def which(page: Page, findings: list[Finding], rule: str, is_harmless: str) -> list[int]:
+    """The numbers of a rule's violations whose element the function holds harmless."""
+    judged = f"refs => refs.map(ref => !!({is_harmless})(cc.byRef(ref)))"
+    places = [(n, each.element) for n, each in enumerate(findings) if each.rule == rule and each.level == "violation"]
+    known = [(n, place) for n, place in places if place and place.ref >= 0]
+    numbers: list[int] = []
+    for frame in {place.frame for _, place in known}:
+        here = [(n, place.ref) for n, place in known if place.frame == frame]
+        answers = page.ask(judged, [ref for _, ref in here], frame=frame)
+        numbers += [n for (n, _), is_so in zip(here, answers, strict=True) if is_so]
+    return numbers
 
 
 def raw_results(page: Page, options: dict[str, Any]) -> Event:

@@ -69,3 +69,19 @@ def test_small_targets_are_a_violation_only_where_the_page_made_them_small(page:
         ("#c1", "review"),
         ("#c2", "review"),
     }
+
+
+@pytest.mark.browser
+def test_one_access_key_for_two_links_to_the_same_place_is_harmless(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "keys.html").write_text(
+        "<!doctype html><html lang=en><title>Keys</title><main><h1>Keys</h1>"
+        "<a href=next.html accesskey=n id=n1>Next part</a> <a href=next.html accesskey=n id=n2>Next part</a> "
+        "<a href=help.html accesskey=h id=h1>Help</a> <a href=home.html accesskey=h id=h2>Home</a></main>",
+        encoding="utf-8",
+    )
+    with serving(tmp_path) as address:
+        page.open(f"{address}/keys.html")
+        found = [finding for finding in run_axe(page) if finding.rule == "axe:accesskeys"]
+    levels = {finding.selector: finding.level for finding in found}
+    assert levels == {selector: "review" if selector[1] == "n" else "violation" for selector in levels}
+    assert {selector[1] for selector in levels} == {"n", "h"}
