@@ -14,6 +14,7 @@ from selenium.common.exceptions import WebDriverException
 
 from a11y_tests.browser import Browser
 from a11y_tests.cdp import CdpError, PageHung
+from a11y_tests.consistency import inconsistencies, traits_of
 from a11y_tests.cookies import set_cookies
 from a11y_tests.crawl import is_allowed, links_of
 from a11y_tests.frames import ScriptError
@@ -65,6 +66,7 @@ class Audit:
         self._busy = 0
         self._results: dict[str, Result] = {}
         self.looks: dict[str, dict[str, Any]] = {}
+        self._traits: dict[str, dict[str, Any]] = {}
         self._stopped: BaseException | None = None
 
     def run(self) -> dict[str, Result]:
@@ -80,7 +82,16 @@ class Audit:
             worker.join()
         if self._stopped:
             raise self._stopped
+        self._compare()
         return {address: self._results[address] for address in self._known if address in self._results}
+
+    def _compare(self) -> None:
+        """Add to each page of a crawl what is inconsistent there with pages that were found before it."""
+        traits = {address: self._traits[address] for address in self._known if self._traits.get(address)}
+        for address, found in inconsistencies(traits).items():
+            result = self._results[address]
+            if isinstance(result, list):
+                self._results[address] = [*result, *(finding.as_json() for finding in found)]
 
     # The list of pages ------------------------------------------------------------------------------------------------
 
@@ -94,6 +105,7 @@ class Audit:
     def _take(self, entry: Entry) -> None:
         self._results[entry.address] = entry.result
         self.looks[entry.address] = entry.look
+        self._traits[entry.address] = entry.traits
         self._plan([entry.address])
         if self.plan.is_crawl:
             self._plan(link for link in entry.links if is_allowed(link))
@@ -151,7 +163,8 @@ class Worker:
                 page = self._open_page()
                 findings = [finding.as_json() for finding in judge(page, address)]
                 look = self._plan.look(page, findings) if self._plan.look else {}
-                return Entry(address, findings, tuple(self._links(page)), look)
+                links, traits = self._of_crawl(page)
+                return Entry(address, findings, tuple(links), look, traits)
             except NotLoaded as error:
                 return Entry(address, {"error": f"the page was not loaded: {error}"})
             except (PageHung, CdpError, ScriptError, WebDriverException) as error:
@@ -167,11 +180,13 @@ class Worker:
             self._browser.close()
         self._browser = self._page = None
 
-    def _links(self, page: Page) -> list[str]:
+    def _of_crawl(self, page: Page) -> tuple[list[str], dict[str, Any]]:
+        """Where the page leads, and what is compared with other pages of its site; single pages are not compared."""
         if not self._plan.is_crawl:
-            return []
+            return [], {}
         page.fresh()
-        return links_of(page)
+        page.hand_over_tree()
+        return links_of(page), traits_of(page)
 
     def _open_page(self) -> Page:
         self._shown += 1

@@ -15,6 +15,8 @@ class Entry:
     result: Result
     links: tuple[str, ...] = ()
     look: dict[str, Any] = field(default_factory=dict, hash=False)
+    # What is compared with the other pages of a crawl.
+    traits: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 class Journal:
@@ -51,4 +53,4 @@ class Journal:
                 if row.get("audit") != self._audit:
                     return
             else:
-                yield Entry(row["address"], row["result"], tuple(row["links"]), row["look"])
+                yield Entry(row["address"], row["result"], tuple(row["links"]), row["look"], row.get("traits", {}))

@@ -38,6 +38,21 @@ def test_a_crawl_follows_links_of_the_same_origin_that_robots_txt_allows(tmp_pat
 
 
 @pytest.mark.browser
+def test_pages_of_a_crawl_are_compared_and_single_pages_are_not(tmp_path: Path) -> None:
+    page = (
+        "<!doctype html><html lang=en><title>Town</title><main><h1>{}</h1><p><a href={}.html>{}</a></p></main></html>"
+    )
+    (tmp_path / "pool.html").write_text(page.format("The pool", "lake", "The lake"), encoding="utf-8")
+    (tmp_path / "lake.html").write_text(page.format("The lake", "pool", "The pool"), encoding="utf-8")
+    with serving(tmp_path) as address:
+        pool, lake = f"{address}/pool.html", f"{address}/lake.html"
+        crawled, single = run(pool, is_crawl=True), run(pool, lake)
+    messages = {url: [row["msg"] for row in rows if row["rule"] == "consistency"] for url, rows in crawled.items()}  # type: ignore[attr-defined]
+    assert messages == {pool: [], lake: [f"title “Town” is also the title of {pool}, a page with another heading"]}
+    assert not any(row["rule"] == "consistency" for rows in single.values() for row in rows)  # type: ignore[attr-defined]
+
+
+@pytest.mark.browser
 def test_a_crawl_ends_at_the_limit(tmp_path: Path) -> None:
     put(tmp_path, a="<p><a href=b.html>Page b</a></p>", b="<p><a href=c.html>Page c</a></p>", c="")
     with serving(tmp_path) as address:
