@@ -16,6 +16,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if not options.docs.is_dir():
+        print(f"{options.docs} is no folder. Run this in the folder of the site, or give --docs.", file=sys.stderr)
+        return 1
     try:
         source = read_site(options.docs, options.lang, shown_as=str(options.docs))
     except (Mistake, yaml.YAMLError) as problem:

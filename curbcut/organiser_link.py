@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from curbcut.numbers import whole_number
 from participation_api.components import urls
 from participation_api.database import StartProblem
 from participation_api.manifest import ManifestProblem, load_manifest
@@ -17,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--role", choices=ROLES, default="owner")
     parser.add_argument("--session", default="", help="the session that it is for (default: all of them)")
-    parser.add_argument("--days", type=int, default=7, help="for how many days it works (default: 7)")
+    parser.add_argument("--days", type=whole_number(1, 3650), default=7, help="for how many days it works (default: 7)")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the folder of the built site")
     parser.add_argument("--address", default="http://127.0.0.1:8000", help="where the server answers")
     parser.add_argument("--revoke", action="store_true", help="end every link of that name instead")

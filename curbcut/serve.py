@@ -11,6 +11,7 @@ from pathlib import Path
 import uvicorn
 
 from curbcut.build import build_or_say_why
+from curbcut.numbers import whole_number
 from participation_api.app import create_app
 from participation_api.components import urls
 from participation_api.database import StartProblem
@@ -21,7 +22,7 @@ from participation_api.settings import SettingProblem, Settings, from_environmen
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=whole_number(1, 65535), default=8000)
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the site's mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the folder of the built site")
