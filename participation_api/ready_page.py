@@ -35,7 +35,8 @@ class ReadyPage(Response):
             elif name == b"accept-encoding":
                 accepted = value
         tag, messages = self._packed if b"gzip" in accepted else self._plain
-        if wanted == tag:
+        # Proxies that compress put W/ before a tag, and a browser may name several (RFC 9110, 13.1.2: weak comparison).
+        if tag in wanted:
             await _not_modified(tag)(scope, receive, send)
             return
         for message in messages:
