@@ -31,6 +31,8 @@ def build_site(config_file: Path, site_dir: Path | None = None) -> Path:
         config.site_dir = str(fresh)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+        if not (fresh / "take-part" / "manifest.json").is_file():
+            raise BuildFailed(f"{config_file}: 'plugins' does not name curbcut; add '- curbcut' to it")
         fresh.chmod(0o755)
         _replace(target, fresh)
     except (Abort, MkDocsException) as error:

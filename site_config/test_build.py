@@ -232,3 +232,13 @@ def test_missing_config_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
     assert main(["build", "--config", str(tmp_path / "mkdocs.yml")]) == 1
     assert capsys.readouterr().err.startswith(f"{tmp_path / 'mkdocs.yml'} is missing.")
+
+
+def test_config_without_the_plugin_is_said_and_leaves_the_last_good_site(sources: Sources) -> None:
+    good = sources.build() / "take-part" / "manifest.json"
+    config = sources.folder / "mkdocs.yml"
+    config.write_text("site_name: Test site\n")
+    with pytest.raises(BuildFailed) as failed:
+        sources.build()
+    assert str(failed.value) == f"{config}: 'plugins' does not name curbcut; add '- curbcut' to it"
+    assert good.is_file()
