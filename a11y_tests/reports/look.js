@@ -4,7 +4,7 @@
   const OWN_SITE = "body > a.skip + header";
   // What Curbcut calls the words of participants; on other sites an .entry may be anything.
   const zones = document.querySelector(OWN_SITE)
-    ? ".note-text, .own-text, .given-back, .entry, bdi:not(.join-code)" : ".note-text, .own-text, .given-back";
+    ? ".note-text, .own-text, .given-back, .entry, bdi:not(.join-code, .note-meta bdi)" : ".note-text, .own-text, .given-back";
   const TYPED = "input:not([type=button], [type=submit], [type=reset], [type=image], [type=checkbox], [type=radio], " +
     "[type=range], [type=color])";
   const typed = cc.all(`${TYPED}, textarea`);
