@@ -37,6 +37,7 @@ async def receipt(request: Request) -> Response:
         heading=heading,
         own=own,
         is_withdrawn=is_withdrawn,
+        is_frozen=live.key in service.frozen,
         moment=moment,
         **common(service, live),
     )
@@ -62,7 +63,7 @@ async def withdraw(request: Request) -> Response:
     heading = say("Withdraw this?")
     body = render(
         service, "withdraw.html", title_of(service, live, heading=heading), live.activity.lang,
-        heading=heading, entry=entry, **common(service, live),
+        heading=heading, entry=entry, is_frozen=live.key in service.frozen, **common(service, live),
     )  # fmt: skip
     return personal(body, 200 if entry else 404)
 
