@@ -14,6 +14,7 @@ from participation_api.components.words import Sentence, say, words_in
 from participation_api.forms import BadForm, read_fields
 from participation_api.manifest import LiveActivity
 from participation_api.pages import common, personal, render, title_of
+from participation_api.security import HEADERS
 from participation_api.service import Service
 
 NOT_SAVED = say("Your answer was not saved.")
@@ -188,4 +189,5 @@ async def fault(request: Request, error: Exception) -> Response:
         say("Something broke on our side. If you were sending an answer, it was probably not saved."),
         say("Open the page again to see whether your answer is there, and send it again if not."),
     ]
-    return trouble(service, 500, say("Something broke on our side"), sentences)
+    # Starlette makes this page outside of every middleware, so that the guard cannot add its headers.
+    return trouble(service, 500, say("Something broke on our side"), sentences, headers=HEADERS)
