@@ -1,4 +1,4 @@
-"""What every test shares: property tests have no deadline, and in continuous integration they draw the same examples."""
+"""What every test shares: properties have no deadline, and in continuous integration they draw the same examples."""
 
 import os
 

@@ -59,7 +59,9 @@ def fetch_validator() -> None:
 
 
 def run(command: list[str], environment: dict[str, str], folder: Path | None = None) -> None:
-    result = subprocess.run(command, env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)  # noqa: S603
+    result = subprocess.run(  # noqa: S603 - commands of this file
+        command, env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     if result.returncode:
         sys.exit(f"{' '.join(command)} failed:\n{result.stdout}")
 

@@ -27,7 +27,7 @@ OPTIONS = {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true", "silent":
 def sentences() -> Iterator[tuple[str, int, str | tuple[str, ...], list[str]]]:
     """(file, line, text or (singular, plural), translators' comments)"""
     for package in PACKAGES:
-        found = extract_from_dir(ROOT / package, METHODS, OPTIONS, KEYWORDS, ("Translators:",), directory_filter=is_ours)
+        found = extract_from_dir(ROOT / package, METHODS, OPTIONS, KEYWORDS, (), directory_filter=is_ours)
         for file, line, message, comments, _ in found:
             yield f"{package}/{file}", line, message, comments
 
