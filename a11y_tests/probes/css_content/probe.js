@@ -3,7 +3,7 @@ cc => {
   const found = [];
   const textOf = box => {
     const texts = [], walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) texts.push(walker.currentNode.data);
+    while (walker.nextNode()) if (!walker.currentNode.parentElement?.matches("style,script,template")) texts.push(walker.currentNode.data);
     return texts.join(" ");
   };
   for (const { element, pseudo } of cc.pseudoElements()) {

@@ -13,17 +13,29 @@ cc => {
   for (const field of cc.fields()) {
     if (!(cc.isTextField(field) || field.matches("select,input[type=file]")) || !cc.seen(field) || cc.isDisabled(field)) continue;
     if (!cc.name(field)) continue;   // first of all it needs a name
-    const box = cc.fieldBox(field);
-    if (box === field || box.matches("label")) continue;
     const tied = tiedTo(field);
     const heard = cc.plain(`${cc.name(field)} ${cc.description(field)} ${cc.ancestors(field).map(cc.name).join(" ")}`);
+    // Right behind the field, wherever it stands.
+    for (let next = field.nextElementSibling, step = 0; next && step < 2; next = next.nextElementSibling) {
+      if (next.localName === "br") continue;
+      step++;
+      if (next.matches("label,button,a,input,select,textarea,fieldset,legend,h1,h2,h3,h4,h5,h6,table,[role=status],[aria-live],[role=alert],[role=listbox],datalist") || cc.fields().some(other => cc.contains(next, other))) break;
+      const text = cc.seen(next) ? cc.visibleText(next) : "";
+      if (!cc.hasLetters(text) || text.length > 300 || next.querySelector("a,button") || seen.has(next)) continue;
+      if (RULE.test(text) && !heard.includes(cc.plain(text)) && !tied.some(element => cc.contains(element, next) || cc.contains(next, element))) {
+        seen.add(next);
+        found.push(cc.found(next, `hint ${cc.quoted(text)} is not tied to the field ${cc.quoted(cc.name(field))} (no aria-describedby)`));
+      }
+    }
+    const box = cc.fieldBox(field);
+    if (box === field || box.matches("label")) continue;
     for (const block of nodesIn(box)) {
       for (const part of block.parts) {
         const holder = part.element === box || cc.contains(part.element, field) ? null : part.element;
         const whole = holder && cc.contains(box, block.element) && block.element !== box && !cc.contains(block.element, field) ? block.element : holder;
         const text = whole ? cc.visibleText(whole) : part.text;
         const place = whole ?? part.element;
-        if (seen.has(place) && whole || !cc.hasLetters(text) || text.length > 300) continue;
+        if (whole && (seen.has(place) || [...seen].some(known => cc.contains(place, known) || cc.contains(known, place))) || !cc.hasLetters(text) || text.length > 300) continue;
         if (!cc.contains(box, place) || cc.closest(part.element, "label,button,a,legend,h1,h2,h3,h4,h5,h6,table,ul li a,[role=status],[aria-live],[role=alert],[role=listbox],[role=tooltip],datalist,option")) continue;
         if (tied.some(element => cc.contains(element, place) || cc.contains(place, element))) continue;
         if (heard.includes(cc.plain(text))) continue;

@@ -16,7 +16,7 @@ cc => {
   const pageWords = cc.once(() => ` ${cc.plain(document.body?.innerText ?? "")} `);
   const isSaid = (words, element) => ` ${cc.plain(`${cc.name(element)} ${cc.description(element)}`)} `.includes(` ${cc.plain(words)} `) || pageWords().includes(` ${cc.plain(words)} `);
   const isHidden = element => cc.closest(element, "[aria-hidden=true]");
-  const MEANING = /(^|[\/_-])(logo|chart|graph|diagram|map|infographic|warning|error|success|status|rating|stars?|flag|price|sale|offer|new|sold|photo|portrait|text|title|headline|heading)/i;
+  const MEANING = /(^|[\s\/_-])(logo|chart|graph|diagram|map|infographic|warning|error|success|status|rating|stars?|flag|price|sale|offer|new|sold|photo|portrait|text|title|headline|heading)/i;
 
   for (const element of cc.elements) {
     if (element.localName === "svg" || element.localName === "canvas") {
@@ -47,6 +47,13 @@ cc => {
       if (pseudo || cc.hasLetters(cc.text(element)) || isNamed(element) || inNamedControl(element) || cc.isInteractiveRole(cc.role(element)) || element.querySelector("img,svg,input,canvas,video")) continue;
       const file = urls[0].startsWith("data:") ? "" : urls[0].split("/").at(-1);
       const label = `${element.id} ${element.getAttribute("class") ?? ""} ${file}`;
+      // Alone where it stands, and its own file name says that it means something.
+      const means = file.toLowerCase().match(/(?:^|[_-])(warning|error|success|danger|alert|required|sold-?out|sale|offer|rating|stars?|chart|graph|diagram|infographic|online|offline|status|map)(?=[_.-]|\d|$)/)?.[1];
+      const block = cc.block(cc.blockOf(element)), near = cc.parent(element);
+      if (means && box.width >= 12 && box.height >= 12 && box.width < 1000 && !block && !cc.plain(near?.textContent ?? "").includes(means) && !isSaid(means, element)) {
+        found.push(cc.found(element, `the background image ${cc.quoted(file)} tells something (“${means}”) and has no text alternative`, { act: [] }));
+        continue;
+      }
       if (box.width >= 16 && box.height >= 16 && box.width < 1000 && (MEANING.test(label) || box.width >= 120 && box.height >= 80)) {
         found.push(cc.found(element, "Does this background image tell anything? It has no text alternative.", { level: "review", act: [] }));
       }

@@ -18,12 +18,12 @@ cc => {
     found.push(cc.found(place, `passage ${cc.quoted(text, 50)} is in ${language}, but its language is given as ${tag ? `“${tag}”` : "nothing"}` +
       (level ? "; is it more than a name?" : ""), level ? { level } : {}));
   };
-  const judge = (place, text, isInline) => {
+  const judge = (place, text, isInline, known) => {
     const source = cc.closest(place, "[lang]");
     if (!source || source === html && pageIsWrong) return;
     const tag = tagOf(place);
     if (!/^[a-z]{2,3}\b/i.test(tag)) return;
-    const other = cc.otherLanguage(text, tag, isInline ? { tokens: 7, hits: 4, distinct: 3, share: 0.4 } : { tokens: 8, hits: 4, distinct: 3, share: 0.3 });
+    const other = known ?? cc.otherLanguage(text, tag, isInline ? { tokens: 7, hits: 4, distinct: 3, share: 0.4 } : { tokens: 8, hits: 4, distinct: 3, share: 0.3 });
     if (!other) return;
     if (other.isScript) {
       const isRunning = /^(Han|Kana|Thai|Laoo|Khmr|Mymr)$/.test(other.script) ? other.letters >= 10 : other.words >= 4 && other.letters >= 15;
@@ -37,6 +37,14 @@ cc => {
     for (const part of block.parts) {
       if (skip(part.element)) continue;
       if (part.element !== block.element && (part.text.length > 25 || cc.scriptOf(part.text).name !== "Latn")) judge(part.element, part.text, true);
+      // Another's words after a colon, without quotation marks.
+      if (part.text.length > 60 && /:\s/.test(part.text)) {
+        for (const segment of part.text.split(/(?<=[:.!?;])\s+/)) {
+          if (segment.length < 50 || segment.length > part.text.length * 0.9) continue;
+          const other = cc.otherLanguage(segment, tagOf(part.element), { tokens: 9, hits: 4, distinct: 4, share: 0.26 });
+          if (other && !other.isScript) judge(part.element, segment, true, other);
+        }
+      }
       for (const quote of part.text.matchAll(/[“„«"「](?<inside>[^”“»"」]{30,})[”“»"」]/g)) judge(part.element, quote.groups.inside, true);
     }
     const runs = new Map();

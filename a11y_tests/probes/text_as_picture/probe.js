@@ -50,8 +50,9 @@ cc => {
       const mixed = cc.words(text).find(word => word.length >= 4 && LOOKALIKE.test(word) && LATIN.test(word) && [...word].every(sign => LATIN.test(sign) || LOOKALIKE.test(sign)) &&
         [...word].filter(sign => LATIN.test(sign)).length >= 2);
       if (mixed) found.push(cc.found(place, `the word “${mixed}” mixes letters of two scripts that look alike`));
+      const coded = tokens.filter(token => /^[\p{L}\d@$!]+[.,!?]?$/u.test(token) && /[\d@$]/.test(token) && /\p{Ll}/u.test(token) && !/^\d+\p{L}{1,3}$/u.test(token)).length;
       const leet = tokens.map(token => token.replace(/^[("'“]+|[)"'”.,;:?!]+$/g, "")).filter(isLeet);
-      if (leet.length >= 2) found.push(cc.found(place, `the words ${leet.slice(0, 3).map(word => `“${word}”`).join(", ")} are written with numbers for letters (leetspeak)`, leet.length >= 3 || leet.every(word => /\p{L}[34105@$7]\p{L}/u.test(word) && (word.match(/[34105@$7]/g) ?? []).length >= 2) ? {} : { level: "review" }));
+      if (leet.length >= 2) found.push(cc.found(place, `the words ${leet.slice(0, 3).map(word => `“${word}”`).join(", ")} are written with numbers for letters (leetspeak)`, leet.length >= 3 || coded >= tokens.length * 0.5 || leet.every(word => /\p{L}[34105@$7]\p{L}/u.test(word) && (word.match(/[34105@$7]/g) ?? []).length >= 2) ? {} : { level: "review" }));
     }
   }
   return found;
