@@ -121,4 +121,4 @@ def person(request: pytest.FixtureRequest, live: LiveSite) -> Person:
     """Somebody who has never been here, in each of the two browsers."""
     hands = request.getfixturevalue(f"{request.param}_hands")
     hands.forget_cookies()
-    return Person(hands, live.origin)
+    return Person(hands, live.origin, request.param)

@@ -46,9 +46,18 @@ def firefox_path() -> str | None:
 class Firefox:
     """A Firefox with a new profile that reaches loopback only; `are_scripts_blocked` stops pages' scripts."""
 
-    def __init__(self, *, are_scripts_blocked: bool = False, width: int = 1280, height: int = 800) -> None:
+    def __init__(
+        self,
+        *,
+        are_scripts_blocked: bool = False,
+        are_cookies_refused: bool = False,
+        width: int = 1280,
+        height: int = 800,
+    ) -> None:
         self._profile = Path(tempfile.mkdtemp(prefix="curbcut-firefox-"))
-        (self._profile / "user.js").write_text(preferences(are_scripts_blocked), encoding="utf-8")
+        (self._profile / "user.js").write_text(
+            preferences(are_scripts_blocked, are_cookies_refused), encoding="utf-8"
+        )
         self._log = self._profile / "browser.log"
         self._process = self._start(width, height)
         self._last_id = 0
@@ -204,10 +213,11 @@ FOCUSED = """() => {
 }"""
 
 
-def preferences(are_scripts_blocked: bool) -> str:
+def preferences(are_scripts_blocked: bool, are_cookies_refused: bool = False) -> str:
     """A user.js: nothing is asked of the network by itself, and names other than loopback lead nowhere."""
     values: dict[str, object] = {
         "javascript.enabled": not are_scripts_blocked,
+        "network.cookie.cookieBehavior": 2 if are_cookies_refused else 0,
         # A proxy that nobody serves: only loopback, which is exempt, can be reached.
         "network.proxy.type": 1,
         "network.proxy.http": "127.0.0.1",

@@ -54,8 +54,8 @@ class LiveSite:
         known = {str(name) for (name,) in self.rows("select name from sqlite_master where type = 'table'")}
         return {table: self.rows(f"select * from {table} order by 1, 2, 3, 4") for table in tables if table in known}
 
-    def organiser_link(self, name: str = "the chair") -> str:
-        return f"{self.origin}/organise/in/{add_link(self.database, 'owner', name, days=1)}"
+    def organiser_link(self, name: str = "the chair", role: str = "owner") -> str:
+        return f"{self.origin}/organise/in/{add_link(self.database, role, name, days=1)}"
 
 
 @contextmanager
@@ -93,8 +93,10 @@ def prepare(folder: Path) -> Path:
 def start(site: Path, database: Path, port: int) -> subprocess.Popen[str]:
     environment = {**os.environ, "CURBCUT_DATABASE_URL": f"sqlite:///{database}", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "curbcut", "serve", "--no-build", "--site", str(site), "--port", str(port)]
-    with (database.parent / "server.log").open("w") as log:
-        return subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT, text=True)
+    # In a folder of its own, because frozen results are written into docs/results of the present one.
+    folder = site.parent
+    with (folder / "server.log").open("w") as log:
+        return subprocess.Popen(command, env=environment, cwd=folder, stdout=log, stderr=subprocess.STDOUT, text=True)
 
 
 def wait_for(origin: str, process: "subprocess.Popen[str]") -> None:

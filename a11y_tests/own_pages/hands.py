@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from a11y_tests.browser import Browser
-from a11y_tests.firefox import Firefox
+from a11y_tests.firefox import Firefox, key_actions
 from a11y_tests.keys import key_events
 from a11y_tests.own_pages.keyboard import Focus
 from a11y_tests.watch import Watch
@@ -24,6 +24,9 @@ class ChromiumHands:
         self.watch = Watch(self.cdp)
         self.cdp.call("Accessibility.enable")
         browser.block_scripts()
+        # The browser's own first page may still be loading, and would be taken for ours.
+        self.open("about:blank")
+        self.cdp.listen(0.2)
 
     def open(self, url: str) -> None:
         self._and_wait(lambda: self.cdp.call("Page.navigate", url=url))
@@ -34,6 +37,19 @@ class ChromiumHands:
 
     def press_and_wait(self, *keys: str) -> None:
         self._and_wait(lambda: self.press(*keys))
+
+    def press_twice(self, key: str, milliseconds: int) -> None:
+        """Press again after that time, as a hand with tremor does, and wait until the last page stands."""
+        down, up = key_events(key)
+        self.watch.start_over()
+        for event in (down, up):
+            self.cdp.post("Input.dispatchKeyEvent", **event)
+        time.sleep(milliseconds / 1000)
+        for event in (down, up):
+            self.cdp.post("Input.dispatchKeyEvent", **event)
+        self.cdp.wait_until(lambda: self.watch.is_loaded, LOAD_SECONDS)
+        # The second press may lead to one more page.
+        self.cdp.listen(0.5)
 
     def back(self) -> None:
         self._go(-1)
@@ -96,6 +112,15 @@ class FirefoxHands:
 
     def press_and_wait(self, *keys: str) -> None:
         self._and_wait(lambda: self.press(*keys))
+
+    def press_twice(self, key: str, milliseconds: int) -> None:
+        once = key_actions(key)
+        actions = [*once, {"type": "pause", "duration": milliseconds}, *once]
+        source = {"type": "key", "id": "keyboard", "actions": actions}
+        self._and_wait(lambda: self.firefox.call("input.performActions", context=self.firefox.tab, actions=[source]))
+        # The second press may lead to one more page.
+        time.sleep(0.5)
+        self.firefox.wait_until(lambda: self.firefox.evaluate("() => document.readyState === 'complete'"))
 
     def back(self) -> None:
         self._and_wait(self.firefox.back)

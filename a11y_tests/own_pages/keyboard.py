@@ -28,6 +28,7 @@ class Hands(Protocol):
     def open(self, url: str) -> None: ...
     def press(self, *keys: str) -> None: ...
     def press_and_wait(self, *keys: str) -> None: ...
+    def press_twice(self, key: str, milliseconds: int) -> None: ...
     def focus(self) -> Focus: ...
     def ask(self, function: str) -> Any: ...
     def back(self) -> None: ...
@@ -43,9 +44,10 @@ class CannotReach(AssertionError):
 class Person:
     """Uses a site by keyboard alone."""
 
-    def __init__(self, hands: Hands, origin: str) -> None:
+    def __init__(self, hands: Hands, origin: str, browser: str = "chromium") -> None:
         self.hands = hands
         self.origin = origin
+        self.browser = browser
 
     def open(self, path: str) -> None:
         self.hands.open(self.origin + path if path.startswith("/") else path)
@@ -111,10 +113,6 @@ class Person:
         """Go to a text field and write."""
         self.tab_to(name)
         self.hands.press(*text)
-
-    def empty(self) -> None:
-        """Remove what stands in the field that has the focus."""
-        self.hands.press("Control+a", "Backspace")
 
     def press_button(self, name: str) -> None:
         """Go to a button or a link, press Enter and wait for the next page."""

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from httpx2 import Client, Response
 
-from a11y_tests.own_pages.states import ACTIVITIES, SESSIONS, session_id
+from a11y_tests.own_pages.states import ACTIVITIES, LANGUAGES, SCHEDULES, session_id
 
 Fields = Mapping[str, str | list[str]]
 
@@ -59,7 +59,7 @@ def address(session: str, activity: str = "", page: str = "") -> str:
 
 def opened() -> Iterator[tuple[str, str]]:
     """Name and path of each page that anyone can open by its address alone."""
-    for session in SESSIONS:
+    for session in (*SCHEDULES, *LANGUAGES):
         yield f"now/{session}", address(session)
         yield f"session/{session}", f"/sessions/{session_id(session)}/"
         for activity in ACTIVITIES:
@@ -71,6 +71,13 @@ def opened() -> Iterator[tuple[str, str]]:
         yield f"{activity}/not-sent", address("open", activity) + "?cookie=sent"
         yield f"{activity}/receipt-of-nobody", address("open", activity, "receipt")
         yield f"{activity}/nothing-to-withdraw", address("open", activity, "withdraw")
+    for session in ("draft", "open", "closed", "published"):
+        yield f"screen/{session}", address(session, "screen")
+        for activity in ACTIVITIES if session != "closed" else ():
+            yield f"screen/{session}-{activity}", f"{address(session, 'screen')}?item={activity}"
+    yield from (("join/empty", "/take-part/"), ("join/error", "/take-part/?code=12"), ("join/wrong", "/j/000000"))
+    yield from (("search/empty", "/search/"), ("search/found", "/search/?q=citizen+data"))
+    yield from (("search/error", "/search/?q="), ("search/nothing", "/search/?q=xyzzy"))
     yield "trouble/missing", "/there-is-nothing-here/"
     yield "trouble/missing-activity", address("open", "nothing")
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from httpx2 import Client, Response
 
 from a11y_tests.live_site import LiveSite
+from a11y_tests.own_pages.organiser_recipes import organised
 from a11y_tests.own_pages.recipes import Device, Recipe, opened, sent
 
 # What the server says about the page and a browser acts on; lengths and cookies belong to the first answer only.
@@ -27,6 +28,8 @@ class Snapshot:
     url: str
     status: int
     html: str = field(repr=False)
+    target: str = ""
+    """The part of the page that the answer to a form leads to: its address ends with `#content`, say."""
 
 
 class Shelf:
@@ -39,13 +42,16 @@ class Shelf:
 
     def keep(self, name: str, response: Response) -> Snapshot:
         headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
-        return self.keep_page(name, response.url.path, response.status_code, headers, response.content)
+        path, fragment = response.url.path, response.url.fragment
+        return self.keep_page(name, path, response.status_code, headers, response.content, fragment)
 
-    def keep_page(self, name: str, path: str, status: int, headers: Mapping[str, str], body: bytes) -> Snapshot:
+    def keep_page(
+        self, name: str, path: str, status: int, headers: Mapping[str, str], body: bytes, fragment: str = ""
+    ) -> Snapshot:
         """The path stays the page's own, so that its links lead where they led."""
         address = f"{path}?kept={quote(name, safe='')}"
         self._kept[address] = (status, headers, body)
-        return Snapshot(name, self.origin + address, status, body.decode())
+        return Snapshot(name, f"{self.origin}{address}{fragment and '#' + fragment}", status, body.decode(), fragment)
 
     def page(self, address: str) -> tuple[int, Mapping[str, str], bytes] | None:
         return self._kept.get(address)
@@ -99,7 +105,7 @@ def take_all(live: LiveSite, shelf: Shelf) -> list[Snapshot]:
         visitor = Device(client)
         pages = [(f"page{path}", path) for path in live.pages if "/state-" not in path]
         found = [shelf.keep(name, visitor.open(path)) for name, path in (*pages, *opened())]
-    return found + [take(live, shelf, name, recipe) for name, recipe in sent()]
+    return found + [take(live, shelf, name, recipe) for name, recipe in (*sent(), *organised(live))]
 
 
 def take(live: LiveSite, shelf: Shelf, name: str, recipe: Recipe) -> Snapshot:

@@ -24,7 +24,9 @@ SCHEDULES: Mapping[str, str] = {
     "published": f"{PAST}\nlate_until: 2026-11-21T10:00:00+00:00",
 }
 LANGUAGES = {"arabic": "ar"}
-SESSIONS = (*SCHEDULES, *LANGUAGES)
+# Open like `open`, and there organisers press their buttons.
+ORGANISED = ("organised", "chaired-chromium", "chaired-firefox")
+SESSIONS = (*SCHEDULES, *LANGUAGES, *ORGANISED)
 ACTIVITIES = {"choice": "poll", "several": "poll", "rooms": "room", "notes": "board", "floor": "queue"}
 
 FRONT = """---
@@ -172,7 +174,7 @@ SENT: Mapping[str, list[Mapping[str, list[str]]]] = {
     ],
 }  # fmt: skip
 # Sessions where people have sent something; in the others nobody has been yet.
-WITH_ANSWERS = ("open", "late", "published")
+WITH_ANSWERS = ("open", "late", "published", *ORGANISED)
 
 
 async def fill(settings: Settings) -> None:
@@ -195,7 +197,7 @@ async def _send(service: Service, live: LiveActivity) -> None:
         answer = component.read_form(activity, fields)
         at = AT + timedelta(minutes=number)
         await service.save(live, component.record(activity, answer, f"person-{number}", at))
-    for number, (action, entry) in enumerate(ORGANISED.get(activity.id, ())):
+    for number, (action, entry) in enumerate(DONE.get(activity.id, ())):
         made_at = iso(AT + timedelta(minutes=int(entry["number"][0]) - 1))
         write = component.ACTIONS[action].apply(
             activity, {**entry, "seen": [made_at]}, "the chair", AT + timedelta(minutes=10 + number)
@@ -205,7 +207,7 @@ async def _send(service: Service, live: LiveActivity) -> None:
 
 Entry = Mapping[str, list[str]]
 # What organisers have done with what was sent.
-ORGANISED: Mapping[str, list[tuple[str, dict[str, Any]]]] = {
+DONE: Mapping[str, list[tuple[str, dict[str, Any]]]] = {
     "notes": [
         ("show", {"number": ["1"]}),
         ("show", {"number": ["2"]}),

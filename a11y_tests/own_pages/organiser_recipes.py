@@ -1,0 +1,109 @@
+"""How an organiser gets to each page: signed in by a link, pressing the buttons that the pages offer."""
+
+from collections.abc import Callable, Iterator
+
+from httpx2 import Response
+
+from a11y_tests.live_site import LiveSite
+from a11y_tests.own_pages.form_reader import form_with
+from a11y_tests.own_pages.recipes import Device, Recipe, address
+from a11y_tests.own_pages.states import ACTIVITIES, session_id
+
+Step = Callable[["Desk"], Response]
+
+
+class Desk:
+    """A signed-in organiser, and the page that they look at."""
+
+    def __init__(self, device: Device, link: str) -> None:
+        self.device = device
+        self.page = device.open(link)
+        self.press("Sign in")
+
+    def open(self, path: str) -> Response:
+        self.page = self.device.open(path)
+        return self.page
+
+    def press(self, words: str, **fields: str) -> Response:
+        """Press the button, with some fields filled in differently."""
+        action, held = form_with(self.page.text, words)
+        self.page = self.device.send(action, {**held, **fields})
+        return self.page
+
+
+def organise(session: str = "", activity: str = "", page: str = "") -> str:
+    parts = ("organise", session_id(session) if session else "", activity, page)
+    return "/" + "".join(f"{part}/" for part in parts if part)
+
+
+# In this order, by one organiser after the other at the same session: each page shows what the one before has led to.
+CHOICE, NOTES, FLOOR, FREEZE = (organise("organised", each) for each in ("choice", "notes", "floor", "freeze"))
+STEPS: dict[str, list[tuple[str, str] | tuple[str, str, dict[str, str]]]] = {
+    "choice-after-close": [(CHOICE, "Close: ")],
+    "choice-after-undo": [(CHOICE, "Close now"), ("", "Undo")],
+    "choice-closed": [(CHOICE, "Close now")],
+    "choice-after-publish": [(CHOICE, "Publish the results")],
+    "choice-after-taking-back": [(CHOICE, "Take the results back")],
+    "choice-after-reopen": [(CHOICE, "Open again")],
+    "choice-error": [(CHOICE, "Set an end", {"minutes": "7"})],
+    "choice-with-an-end": [(CHOICE, "Set an end")],
+    "choice-with-more-time": [(CHOICE, "Add time")],
+    "notes-error": [(NOTES, "Hide note 4")],
+    "notes-after-hide": [(NOTES, "Hide note 4", {"reason": "It names a person <b>twice</b>"})],
+    "notes-after-restore": [(NOTES, "Show note 4 again")],
+    "notes-after-undo": [(NOTES, "Hide note 1", {"reason": "A mistake"}), ("", "Undo")],
+    "floor-after-done": [(FLOOR, "Turn done")],
+    "floor-after-call": [(FLOOR, "Call the next speaker")],
+    "floor-after-back": [(FLOOR, "Put back")],
+    "freeze-done": [(FREEZE, "Freeze the results")],
+}
+
+
+def organised(live: LiveSite) -> Iterator[tuple[str, Recipe]]:
+    """Name and recipe of each page of organisers, in the order in which they must be made."""
+    link = live.organiser_link()
+    yield "organise/sign-in", lambda device: device.open(link)
+    yield "organise/no-such-link", lambda device: device.open("/organise/in/nothing")
+    yield "organise/not-signed-in", lambda device: device.open(organise())
+    yield "organise/home", lambda device: Desk(device, link).page
+    yield "organise/signed-out", lambda device: Desk(device, link).press("Sign out")
+    for page in ("log", "freeze"):
+        yield f"organise/{page}-empty", _opened(link, organise("draft", page))
+    for session in ("draft", "organised", "closing", "published"):
+        yield f"organise/session-{session}", _opened(link, organise(session))
+        for activity in ACTIVITIES:
+            yield f"organise/{activity}-{session}", _opened(link, organise(session, activity))
+    yield (
+        "organise/notes-for-a-rapporteur",
+        _opened(live.organiser_link("the rapporteur", "rapporteur"), organise("organised", "notes")),
+    )
+    yield "organise/two-presses", lambda device: _twice(Desk(device, link))
+    yield from ((f"organise/{name}", _pressed(link, steps)) for name, steps in STEPS.items())
+    yield "organise/log", _opened(link, organise("organised", "log"))
+    yield "organise/choice-frozen", _opened(link, CHOICE)
+    yield "now/frozen", lambda device: device.open(address("organised"))
+
+
+def _opened(link: str, path: str) -> Recipe:
+    return lambda device: Desk(device, link).open(path)
+
+
+def _pressed(link: str, steps: list[tuple[str, str] | tuple[str, str, dict[str, str]]]) -> Recipe:
+    def go(device: Device) -> Response:
+        desk = Desk(device, link)
+        for path, words, *fields in steps:
+            if path:
+                desk.open(path)
+            desk.press(words, **(fields[0] if fields else {}))
+        return desk.page
+
+    return go
+
+
+def _twice(desk: Desk) -> Response:
+    """Two organisers press different buttons on pages that were made before either was pressed."""
+    desk.open(organise("organised", "rooms"))
+    made_before = desk.page
+    desk.press("Close: ")
+    desk.page = made_before
+    return desk.press("Close now")
