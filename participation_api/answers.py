@@ -37,6 +37,13 @@ def takes_answers(live: LiveActivity, moment: Moment) -> bool:
     return moment.is_open or (moment.takes_late and live.component.TAKES_LATE_ANSWERS)
 
 
+def is_of_another(service: Service, fields: Fields, participant: str) -> bool:
+    """Was this page opened for somebody else, who used the device before? Their form says so in the field `of`."""
+    of = first(fields, "of")
+    acts_on_entry = bool(fields.get("change") or fields.get("entry"))
+    return acts_on_entry and of not in ("", service.participants.tag(participant))
+
+
 async def _ask_again(service: Service, live: LiveActivity, fields: Fields, problems: FieldErrors) -> Response:
     from participation_api import take_part
 
@@ -77,11 +84,14 @@ async def _record(
     if not service.limits.may_answer(device):
         return errors.too_many(service, live, fields)
     participant = service.participants.key(device, *live.key)
+    if is_of_another(service, fields, participant):
+        return errors.page_of_another(service, live, fields)
     if not fields.get("change") and await service.has_answered(live, participant):
         own = await live.component.own(service.store, live.activity, participant)
         other = live.component.conflict(own, answer)
         if other is not None:
-            return errors.another_answer(service, live, fields, other, service.participants.token_for_another(device))
+            token = service.participants.token_for_another(device)
+            return errors.another_answer(service, live, fields, other, token, service.participants.tag(participant))
     is_late = not moment.is_open
     try:
         await service.fix_tally(live, moment)

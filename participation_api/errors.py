@@ -112,13 +112,24 @@ def refused(service: Service, live: LiveActivity, sentence: Sentence) -> Respons
     return trouble(service, 409, say("That was not done"), [sentence], live=live)
 
 
-def another_answer(service: Service, live: LiveActivity, fields: Fields, entry: Entry, token: str) -> Response:
+def page_of_another(service: Service, live: LiveActivity, fields: Fields) -> Response:
+    """A page that was open before another person began on this device."""
+    sentences = [
+        say("This page was opened for another person on this device. Nothing was saved, changed or withdrawn."),
+        say("Open the page again. It then shows what you sent yourself."),
+    ]
+    return trouble(service, 409, say("Nothing was changed"), sentences, live=live, fields=fields)
+
+
+def another_answer(
+    service: Service, live: LiveActivity, fields: Fields, entry: Entry, token: str, tag: str
+) -> Response:
     """Someone has answered from this device before: is it the same person?"""
     heading = say("Change your answer, or is this another person?")
     body = render(
         service, "another_answer.html", title_of(service, live, heading=heading), live.activity.lang,
-        heading=heading, entry=entry, token=token,
-        fields={name: values for name, values in fields.items() if name not in ("person", "change")},
+        heading=heading, entry=entry, token=token, of=tag,
+        fields={name: values for name, values in fields.items() if name not in ("person", "change", "of")},
         texts=live.component.read_back(live.activity, fields),
         **common(service, live),
     )  # fmt: skip

@@ -51,6 +51,10 @@ class Participants:
         """The participant as the database knows it: HMAC-SHA256 (RFC 2104) of device, session and activity."""
         return self._sign_long(f"participant\0{device}\0{session}\0{activity}")
 
+    def tag(self, participant: str) -> str:
+        """Says on a page whose entry it shows, so that a page left open cannot act on the next person's entry."""
+        return self.sign("page", participant)[:12]
+
     def token_for_another(self, device: str) -> str:
         """Names the next person on this device. It depends on the first one's cookie alone, so that a double press of
         the button makes one new person and not two."""

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from participation_api import errors
+from participation_api import answers, errors
 from participation_api.components import urls
 from participation_api.components.contract import Entry, Refused
 from participation_api.components.words import say
@@ -51,6 +51,11 @@ async def _own(request: Request, service: Service, live: LiveActivity) -> list[E
     return await live.component.own(service.store, live.activity, service.participants.key(device, *live.key))
 
 
+def _tag(request: Request, service: Service, live: LiveActivity) -> str:
+    device = service.participants.read(request.cookies)
+    return service.participants.tag(service.participants.key(device, *live.key)) if device else ""
+
+
 async def withdraw(request: Request) -> Response:
     """GET asks, because the text is erased at once and cannot be brought back; POST withdraws."""
     service, live = find(request)
@@ -63,7 +68,8 @@ async def withdraw(request: Request) -> Response:
     heading = say("Withdraw this?")
     body = render(
         service, "withdraw.html", title_of(service, live, heading=heading), live.activity.lang,
-        heading=heading, entry=entry, is_frozen=live.key in service.frozen, **common(service, live),
+        heading=heading, entry=entry, is_frozen=live.key in service.frozen, of=_tag(request, service, live),
+        **common(service, live),
     )  # fmt: skip
     return personal(body, 200 if entry else 404)
 
@@ -78,6 +84,8 @@ async def _withdraw(request: Request, service: Service, live: LiveActivity) -> R
     entry = next((entry for entry in await _own(request, service, live) if entry.id == wanted), None)
     address = urls.url_for_receipt(service.manifest.root, *live.key)
     participant = service.participants.key(device, *live.key) if device else ""
+    if answers.is_of_another(service, fields, participant):
+        return errors.page_of_another(service, live, {})
     # Nothing was ever sent from this device, or it was told to forget who did: then nothing is erased, nor said to be.
     if not await service.has_answered(live, participant):
         return see_other(address)

@@ -65,7 +65,9 @@ async def _for_one_who_answered(request: Request, service: Service, live: LiveAc
     wanted = request.query_params.get("change")
     own = await live.component.own(service.store, live.activity, participant)
     entry = next((entry for entry in own if entry.id == wanted and entry.can_change), None)
-    return Shown(values={**entry.fields, "change": [entry.id]}) if entry else Shown(has_answered=bool(own))
+    if entry is None:
+        return Shown(has_answered=bool(own))
+    return Shown(values={**entry.fields, "change": [entry.id], "of": [service.participants.tag(participant)]})
 
 
 async def page(service: Service, live: LiveActivity, shown: Shown, status: int = 200) -> Response:

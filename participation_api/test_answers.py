@@ -118,6 +118,20 @@ def test_another_person_on_the_same_device_erases_nothing_and_counts_once_when_p
     assert tally(client) == {"soup": 1, "salad": 1, "i-do-not-know": 0}
 
 
+def test_page_left_open_cannot_change_or_withdraw_the_answer_of_the_next_person(client: TestClient) -> None:
+    send(client, choice="soup")
+    asked = client.get("/take-part/demo/lunch/withdraw/?entry=ballot").text
+    of = asked.split('name="of" value="')[1].split('"')[0]
+    page = client.post(LUNCH, data={"choice": "salad"}).text
+    token = page.split('name="person" value="')[1].split('"')[0]
+    assert send(client, choice="salad", person=token) == 303
+    withdrawn = client.post("/take-part/demo/lunch/withdraw/", data={"entry": "ballot", "of": of})
+    changed = client.post(LUNCH, data={"choice": "soup", "change": "ballot", "of": of})
+    assert (withdrawn.status_code, changed.status_code) == (409, 409)
+    assert heading(changed.text) == "Nothing was changed"
+    assert tally(client) == {"soup": 1, "salad": 1, "i-do-not-know": 0}
+
+
 def test_change_link_shows_the_form_with_the_answer_in_it(client: TestClient) -> None:
     send(client, choice="salad")
     page = client.get(f"{LUNCH}?change=ballot").text
