@@ -49,6 +49,7 @@ def test_address_is_kept_only_under_a_key_that_changes_each_day() -> None:
 
 
 def test_device_that_sends_without_end_is_told_to_wait_and_nothing_is_lost(client: TestClient) -> None:
+    client.app.state.service.limits = Limits(Seconds())  # type: ignore[attr-defined]
     statuses = [send(client, choice="soup") for _ in range(70)]
     assert (statuses[0], statuses[-1]) == (303, 429)
     refused = client.post(LUNCH, data={"choice": "salad", "change": "ballot"})
