@@ -12,7 +12,7 @@ cc => {
     const rule = [element, cc.parent(element)].some(box => box && box !== document.body &&
       ["Left", "Right"].some(side => parseFloat(cc.style(box)[`border${side}Width`]) >= 2 && cc.style(box)[`border${side}Style`] !== "none") && parseFloat(cc.style(box).borderTopWidth) < 2);
     const neighbour = [blocks[i - 1], blocks[i + 1], blocks[i + 2]].find(other => other && other.element.localName === "p" && cc.words(other.text).length > 8);
-    const isIndented = neighbour && indentOf(element) - indentOf(neighbour.element) >= 24 && cc.style(element).textAlign !== "center";
+    const isIndented = neighbour && !cc.inside(element, "li,dd") && indentOf(element) - indentOf(neighbour.element) >= 24 && cc.style(element).textAlign !== "center";
     return isSlanted || rule || isIndented;
   };
   blocks.forEach((block, i) => {
@@ -21,7 +21,9 @@ cc => {
     const words = cc.words(block.text).length;
     if (words < 8) return;
     const hasClass = [element, cc.parent(element)].some(box => box && CLASS.test(box.getAttribute("class") ?? ""));
-    const hasMarks = QUOTED.test(block.text);
+    // One pair of marks around the whole, not a quoted word at its start.
+    const closing = block.text.slice(1).search(/["”»’」』]/);
+    const hasMarks = QUOTED.test(block.text) && closing >= 25 && !element.querySelector("code,kbd,samp");
     if (!hasMarks && !hasClass || !isSetOff(block, i)) return;
     const hasSource = /["”“»’」』]\s*[-–—~]\s*\p{L}/u.test(block.text) || SOURCE.test(blocks[i + 1]?.text ?? "");
     const message = `${cc.quoted(block.text, 50)} looks like a quotation but is not marked up as one (blockquote)`;

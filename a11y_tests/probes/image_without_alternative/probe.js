@@ -50,7 +50,7 @@ cc => {
       // Alone where it stands, and its own file name says that it means something.
       const means = file.toLowerCase().match(/(?:^|[_-])(warning|error|success|danger|alert|required|sold-?out|sale|offer|rating|stars?|chart|graph|diagram|infographic|online|offline|status|map)(?=[_.-]|\d|$)/)?.[1];
       const block = cc.block(cc.blockOf(element)), near = cc.parent(element);
-      if (means && box.width >= 12 && box.height >= 12 && box.width < 1000 && !block && !cc.plain(near?.textContent ?? "").includes(means) && !isSaid(means, element)) {
+      if (means && box.width >= 12 && box.height >= 12 && box.width < 1000 && !block && !cc.plain(near ? cc.visibleText(near) : "").includes(means) && !isSaid(means, element)) {
         found.push(cc.found(element, `the background image ${cc.quoted(file)} tells something (“${means}”) and has no text alternative`, { act: [] }));
         continue;
       }
