@@ -22,7 +22,8 @@ cc => {
     if (words < 8) return;
     const hasClass = [element, cc.parent(element)].some(box => box && CLASS.test(box.getAttribute("class") ?? ""));
     // One pair of marks around the whole, not a quoted word at its start.
-    const closing = block.text.slice(1).search(/["”»’」』]/);
+    const closer = { "„": /[“”]/, "“": /[”"]/, '"': /["”]/, "«": /»/, "»": /«/, "「": /」/, "『": /』/ }[block.text[0]] ?? /["”»]/;
+    const closing = block.text.slice(1).search(closer);
     const hasMarks = QUOTED.test(block.text) && closing >= 25 && !element.querySelector("code,kbd,samp");
     if (!hasMarks && !hasClass || !isSetOff(block, i)) return;
     const hasSource = /["”“»’」』]\s*[-–—~]\s*\p{L}/u.test(block.text) || SOURCE.test(blocks[i + 1]?.text ?? "");
