@@ -32,13 +32,20 @@ def measure(page: Page) -> None:
     try:
         for name, (width, height) in (("double", DOUBLE), ("narrow", NARROW)):
             page.browser.set_viewport(width, height)
-            page.settle(limit=200)
+            follow(page)
             page.ask("name => cc.measure(name)", name)
         page.shared["sideways"] = page.ask("() => cc.sideways('wide', 'narrow')")
         page.shared["gone"] = page.ask("() => cc.goneInNarrow('wide', 'narrow')")
     finally:
         page.browser.set_viewport(page.browser.width, page.browser.height)
-        page.settle(limit=100)
+        follow(page)
+
+
+def follow(page: Page) -> None:
+    """Wait until the page has followed a new size of the window; scripts that listen for it may need longer."""
+    page.ask("() => cc.frame()")
+    if page.ask("() => cc.handlers(window, 'resize', 'orientationchange').length > 0"):
+        page.settle(limit=200)
 
 
 def cut_off(page: Page, before: str, after: str) -> list[tuple[Element, str, bool]]:

@@ -42,9 +42,11 @@ def orientation_locks(page: "Page") -> list[str]:
 
 
 def state(page: "Page", frame: int = 0) -> dict[str, Any]:
-    """The timers that wait, and whether scripts draw picture after picture or have played sound."""
+    """The timers that wait; whether scripts draw picture after picture, played sound, asked how the screen is held."""
     asked = f"(there => there?.state() ?? {{}})({THERE})"
-    return {"timers": [], "isDrawing": False, "hasPlayed": False} | (_ask(page, f"() => {asked}", frame=frame) or {})
+    return {"timers": [], "isDrawing": False, "hasPlayed": False, "asksOrientation": False} | (
+        _ask(page, f"() => {asked}", frame=frame) or {}
+    )
 
 
 def let_pass(

@@ -7,12 +7,15 @@
   cc.timers = [];
   // A script has played sound, or has had something read aloud.
   cc.hasPlayed = false;
+  // A script has asked how the screen is held, or wanted to fix it.
+  cc.asksOrientation = false;
   // A script draws picture after picture.
   cc.isDrawing = false;
   cc.takeHandlers = (rows, state) => {
     cc.timers = state.timers;
     cc.isDrawing = state.isDrawing;
     cc.hasPlayed = state.hasPlayed;
+    cc.asksOrientation = state.asksOrientation;
     byTarget = new Map();
     const all = document.querySelectorAll("*");
     for (const { node, index, ...handler } of rows) {

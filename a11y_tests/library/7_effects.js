@@ -69,6 +69,7 @@
   };
 
   // Lets what has begun come to its end: transitions and short animations are set to their last moment.
+  cc.frame = () => new Promise(done => { requestAnimationFrame(() => requestAnimationFrame(() => done())); setTimeout(done, 40); });
   cc.still = async () => {
     const frame = () => new Promise(done => { requestAnimationFrame(() => done()); setTimeout(done, 24); });
     await frame();

@@ -11,6 +11,7 @@
   const timers = new Map();    // number → {callback, values, delay, isInterval, dueAt}
   const sounds = [];           // media elements that a script has played
   const spoken = [];           // what a script has had read aloud
+  const queries = [];          // what window.matchMedia was asked
   const locks = [];            // what screen.orientation.lock was called with
   let passed = 0;              // milliseconds that were skipped
   let isPassing = false;
@@ -56,6 +57,8 @@
     prototype[name] = function (...values) { write(this, values); return original.apply(this, values); };
   };
   note(window.HTMLMediaElement?.prototype, "play", element => sounds.includes(element) || sounds.push(element));
+  const matchMedia = window.matchMedia;
+  window.matchMedia = function (query) { queries.push(String(query)); return matchMedia.call(window, query); };
   note(window.SpeechSynthesis?.prototype, "speak", (_, [words]) => spoken.push(String(words?.text ?? "")));
   note(window.ScreenOrientation?.prototype, "lock", (_, [orientation]) => locks.push(String(orientation)));
 
@@ -113,6 +116,7 @@
     ({ delay, isInterval, dueIn: Math.max(0, dueAt - now()), source: String(callback).slice(0, 2000) }));
   const state = () => ({
     timers: waiting(), isDrawing: real.now() - askedAt < 250, hasPlayed: sounds.length + spoken.length > 0,
+    asksOrientation: locks.length > 0 || queries.some(query => /orientation|aspect-ratio/.test(query)),
   });
   Object.defineProperty(window, KEY, { value: Object.freeze({ pass, waiting, media, spoken, locks, state }) });
 })();
