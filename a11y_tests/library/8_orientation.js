@@ -43,7 +43,6 @@
     for (const [here, there, way] of [[upright, sideways, "upright"], [sideways, upright, "sideways"]]) {
       const isNew = element => here.texts.get(element)?.isSeen && !there.texts.get(element)?.isSeen;
       const notice = [...here.texts.keys()].find(element => isNew(element) && ASKS.test(cc.squeeze(element.textContent)));
-      const first = here.points[0];
       const layer = notice && [notice, ...cc.ancestors(notice)].find(up => up !== document.body && here.points.every(hit => hit && cc.contains(up, hit)) &&
         up.localName !== "html");
       const before = words(there, () => true), left = words(there, element => here.texts.get(element)?.isSeen);
@@ -51,6 +50,6 @@
       if (notice && (layer || isGone)) hidden.push({ element: cc.element(notice), way, text: cc.squeeze(notice.textContent).slice(0, 80), isSure: true });
       else if (isGone) hidden.push({ element: cc.element(document.documentElement), way, text: "", isSure: false });
     }
-    return { turned: [...turned.values()].slice(0, 12), hidden };
+    return { turned: [...turned.values()].slice(0, 12), hidden: hidden.some(each => each.isSure) ? hidden.filter(each => each.isSure) : hidden };
   };
 })();

@@ -10,6 +10,7 @@ SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789/?.,+-=[];'*#!"
 MOST_SIGNS = 8
 ASIDE = ("F2", "F6")
 SWITCH_NAMES = r"short.?cut|hot.?key|key.?binding|single.?key|keyboard (command|control|navigation)|\bkeys\b"
+SETTINGS = r"settings|preferences|options|configur|accessibility|einstellung|préférence|ajustes"
 # Gives the focus to the page itself, or to something in it that is no field.
 START = """isInside => {
   window.focus();
@@ -48,8 +49,9 @@ def judged(page: Page, root: Element, signs: list[str], is_inside: bool) -> Find
     switches = [Element.from_json(found, root.frame) for found in page.ask(SWITCHES, SWITCH_NAMES, frame=root.frame)]
     if any(turns_off(page, switch, sign, is_inside) for switch in switches):
         return None
-    # What has been used and changes nothing is no way out; where a link leads is for a person to see.
+    # What has been used and changes nothing is no way out; where a link or the settings lead is for a person to see.
     links = [switch for switch in switches if switch.tag in ("a", "select")]
+    links += [Element.from_json(found, root.frame) for found in page.ask(SWITCHES, SETTINGS, frame=root.frame)]
     if links:
         question = f"{message}. Can {links[0]} turn such shortcuts off or change them?"
         return PROBE.finding(root, question, level="review")
