@@ -1,6 +1,7 @@
 // Finds text that a person cannot read whole: cut by a box, beyond the edge of the page, outside its frame, or under
 // other text. Looks at where the letters are, not at scrollWidth, which `overflow: hidden` on the page would silence.
-() => {
+// `isSpaced`: with wide spacing the chosen line of a list may be cut, since the list shows it whole when it is opened.
+isSpaced => {
   const found = [];
   const say = (element, what, text) => found.push(`${what}: “${text.replace(/\s+/g, " ").trim().slice(0, 60)}” in ${name(element)}`);
   const name = element => element.localName + (element.id ? `#${element.id}` : "") +
@@ -77,7 +78,7 @@
     if (control.closest("[aria-hidden=true]") || [...document.querySelectorAll("pre, .table")].some(each => each.contains(control))) continue;
     if (box.left < -1 || box.right > width + 1) say(control, "control beyond the edge of the page", control.textContent || control.id);
     if (control.matches("button, .button") && control.scrollWidth > control.clientWidth + 1) say(control, "cut", control.textContent);
-    if (control.matches("select")) {
+    if (control.matches("select") && !isSpaced) {
       const look = style(control);
       pen.font = look.font;
       pen.letterSpacing = look.letterSpacing === "normal" ? "0px" : look.letterSpacing;

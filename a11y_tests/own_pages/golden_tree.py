@@ -37,7 +37,7 @@ def _lines(node: Node, by_id: Mapping[str, Node], depth: int, above: str = "") -
         yield "  " * depth + line(node)
     for child in node.get("childIds", ()):
         if child in by_id:
-            inside = f"{above} {' '.join(name(node).split())}" if is_said else above
+            inside = " ".join(name(node).split()) if is_said else above
             yield from _lines(by_id[child], by_id, depth + is_said, inside)
 
 
@@ -60,8 +60,8 @@ def line(node: Node) -> str:
 
 def _state(node: Node, key: str) -> str:
     found = next((each["value"].get("value") for each in node.get("properties", ()) if each["name"] == key), None)
-    if key == "level" and found:
-        return f"level {found}"
+    if key == "level":
+        return f"level {found}" if found and role(node) == "heading" else ""
     if found in (True, "true"):
         return key
     return f"not {key}" if key in SAID_WHEN_FALSE and found in (False, "false") else ""
