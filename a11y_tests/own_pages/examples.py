@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -21,7 +22,9 @@ def example_snapshots(shelf: Shelf) -> list[Snapshot]:
     parts = asyncio.run(rendered(found))
     headers = {**HEADERS, "content-type": "text/html; charset=utf-8"}
     return [
-        shelf.keep_page(name_of(each), "/take-part/example/", 200, headers, page(shells, each, part))
+        replace(
+            shelf.keep_page(name_of(each), "/take-part/example/", 200, headers, page(shells, each, part)), is_part=True
+        )
         for each, part in zip(found, parts, strict=True)
     ]
 

@@ -13,7 +13,7 @@ STATES = ("checked", "expanded", "selected", "disabled", "invalid", "required", 
 SAID_WHEN_FALSE = {"checked", "expanded"}
 TIME = re.compile(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d, \d\d:\d\d UTC(?:[+−]\d+(?::\d\d)?)?|\b\d\d:\d\d UTC(?:[+−]\d+)?")
 
-PORT = re.compile(r"(?<=127\.0\.0\.1:)\d+")
+RANDOM = re.compile(r"(?<=127\.0\.0\.1:)\d+|(?<=/organise/in/)[\w-]+")
 
 
 def as_text(nodes: Sequence[Node], root_role: str = "main") -> str:
@@ -22,7 +22,7 @@ def as_text(nodes: Sequence[Node], root_role: str = "main") -> str:
     page = next(node for node in nodes if role(node) == "RootWebArea")
     start = next((node for node in nodes if role(node) == root_role and not node.get("ignored")), page)
     lines = [f"title: {name(page)}", *_lines(start, by_id, 0)]
-    return PORT.sub("(port)", TIME.sub("(time)", "\n".join(lines))) + "\n"
+    return RANDOM.sub("(…)", TIME.sub("(time)", "\n".join(lines))) + "\n"
 
 
 def _lines(node: Node, by_id: Mapping[str, Node], depth: int, above: str = "") -> Iterator[str]:

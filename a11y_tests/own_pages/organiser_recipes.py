@@ -6,7 +6,7 @@ from httpx2 import Response
 
 from a11y_tests.live_site import LiveSite
 from a11y_tests.own_pages.form_reader import form_with
-from a11y_tests.own_pages.recipes import Device, Recipe, address
+from a11y_tests.own_pages.recipes import PROBLEM, Device, Recipe, address
 from a11y_tests.own_pages.states import ACTIVITIES, session_id
 
 Step = Callable[["Desk"], Response]
@@ -38,6 +38,7 @@ def organise(session: str = "", activity: str = "", page: str = "") -> str:
 
 # In this order, by one organiser after the other at the same session: each page shows what the one before has led to.
 CHOICE, NOTES, FLOOR, FREEZE = (organise("organised", each) for each in ("choice", "notes", "floor", "freeze"))
+SESSION, LINKS = organise("organised"), "/organise/links/"
 STEPS: dict[str, list[tuple[str, str] | tuple[str, str, dict[str, str]]]] = {
     "choice-after-close": [(CHOICE, "Close: ")],
     "choice-after-undo": [(CHOICE, "Close now"), ("", "Undo")],
@@ -55,6 +56,10 @@ STEPS: dict[str, list[tuple[str, str] | tuple[str, str, dict[str, str]]]] = {
     "floor-after-done": [(FLOOR, "Turn done")],
     "floor-after-call": [(FLOOR, "Call the next speaker")],
     "floor-after-back": [(FLOOR, "Put back")],
+    "session-problem-seen": [(SESSION, "I have seen this")],
+    "links-error": [(LINKS, "Make the link")],
+    "links-made": [(LINKS, "Make the link", {"name": "Ana <b>B.</b>", "role": "rapporteur"})],
+    "links-ended": [(LINKS, "End the link of Ana")],
     "freeze-done": [(FREEZE, "Freeze the results")],
 }
 
@@ -77,6 +82,9 @@ def organised(live: LiveSite) -> Iterator[tuple[str, Recipe]]:
         "organise/notes-for-a-rapporteur",
         _opened(live.organiser_link("the rapporteur", "rapporteur"), organise("organised", "notes")),
     )
+    yield "organise/links", _opened(link, LINKS)
+    yield "problem/told-in-the-organised", lambda device: device.send(address("organised", "problem"), PROBLEM)
+    yield "organise/session-with-problem", _opened(link, SESSION)
     yield "organise/two-presses", lambda device: _twice(Desk(device, link))
     yield from ((f"organise/{name}", _pressed(link, steps)) for name, steps in STEPS.items())
     yield "organise/log", _opened(link, organise("organised", "log"))

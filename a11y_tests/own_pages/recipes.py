@@ -78,6 +78,7 @@ def opened() -> Iterator[tuple[str, str]]:
     yield from (("join/empty", "/take-part/"), ("join/error", "/take-part/?code=12"), ("join/wrong", "/j/000000"))
     yield from (("search/empty", "/search/"), ("search/found", "/search/?q=citizen+data"))
     yield from (("search/error", "/search/?q="), ("search/nothing", "/search/?q=xyzzy"))
+    yield "problem/form", address("open", "problem") + "?from=choice"
     yield "trouble/missing", "/there-is-nothing-here/"
     yield "trouble/missing-activity", address("open", "nothing")
 
@@ -91,6 +92,8 @@ def sent() -> Iterator[tuple[str, Recipe]]:
     yield "floor/error-empty", lambda device: device.send(address("open", "floor"), {})
     yield "notes/arabic-error", lambda device: device.send(address("arabic", "notes"), {"note": "x" * 300})
     yield "notes/arabic-receipt", lambda device: device.send(address("arabic", "notes"), ARABIC_NOTE)
+    yield "problem/error", lambda device: device.send(address("open", "problem"), {"text": "They stopped"})
+    yield "problem/told", lambda device: device.send(address("open", "problem"), PROBLEM)
     yield "finished", lambda device: device.send("/take-part/finish/", {})
     yield "trouble/missing-with-text", lambda device: device.send("/nothing/", {"note": "My words\nin two lines"})
     yield "trouble/wrong-method", lambda device: device.send("/glossary/", {"note": "My words"})
@@ -98,6 +101,7 @@ def sent() -> Iterator[tuple[str, Recipe]]:
     yield "trouble/other-site", _from_another_site
 
 
+PROBLEM = {"kind": "captions", "text": "They stopped <b>after</b> the first speaker.", "activity": "choice"}
 ARABIC_NOTE = {"note": "ملاحظة قصيرة", "column": "ideas", "lang": "ar"}
 
 

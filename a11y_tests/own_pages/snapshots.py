@@ -30,6 +30,8 @@ class Snapshot:
     html: str = field(repr=False)
     target: str = ""
     """The part of the page that the answer to a form leads to: its address ends with `#content`, say."""
+    is_part: bool = False
+    """A part in a plain page: its colours and its keyboard are looked at on the pages that people see it on."""
 
 
 class Shelf:

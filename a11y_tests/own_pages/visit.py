@@ -10,7 +10,7 @@ from typing import Any
 
 from a11y_tests.browser import Browser
 from a11y_tests.own_pages.axe_looks import COLOUR_RULES, NARROW_RULES, Outcome, every_rule, rule_ids, some_rules
-from a11y_tests.own_pages.key_looks import LookedAt, skip_link_problems, stop_problems
+from a11y_tests.own_pages.key_looks import Memory, skip_link_problems, stop_problems
 from a11y_tests.own_pages.snapshots import Snapshot
 from a11y_tests.page import Page
 from a11y_tests.tree import full_tree
@@ -59,7 +59,8 @@ class Visitor:
         self.browser = browser
         self.page = Page(browser)
         self._requests: list[str] = []
-        self._looked_at: LookedAt = {}
+        self._memory = Memory()
+        self._part = "html"
         # The browser's own first page may still be loading parts of itself.
         self.page.open("about:blank")
         browser.cdp.on("Network.requestWillBeSent", lambda event: self._requests.append(event["request"]["url"]))
@@ -68,16 +69,20 @@ class Visitor:
         self._requests.clear()
         page, seen = self.page, Visit(snapshot)
         page.open(snapshot.url)
+        # What stands around main is looked at once for all pages that have the same around it.
+        self._part = "main" if snapshot.is_part or self._memory.knows_around(page) else "html"
         seen.focused_at_load = page.ask("() => document.activeElement?.id ?? ''")
         seen.structure = page.ask(script("structure.js"))
         seen.axe = every_rule(page, "1280, light")
         seen.rules = rule_ids(page)
         seen.tree = full_tree(page.cdp)
         self._with_large_text(seen)
-        self._in_other_colours(seen)
         self._on_a_phone(seen)
-        seen.skip_link = skip_link_problems(page)
-        seen.tab_stops, seen.stop_count = stop_problems(page, self._looked_at)
+        if not snapshot.is_part:
+            self._in_other_colours(seen)
+            seen.skip_link = skip_link_problems(page)
+            only_main = self._part == "main"
+            seen.tab_stops, seen.stop_count = stop_problems(page, self._memory, only_main=only_main)
         seen.console, seen.requests = list(page.happened.console), list(self._requests)
         return seen
 
@@ -90,15 +95,15 @@ class Visitor:
     def _in_other_colours(self, seen: Visit) -> None:
         page = self.page
         with page.media(prefers_color_scheme="dark"):
-            seen.axe += some_rules(page, "1280, dark", COLOUR_RULES)
+            seen.axe += some_rules(page, "1280, dark", COLOUR_RULES, self._part)
         with page.media(forced_colors="active"):
-            seen.axe += some_rules(page, "1280, forced colours", COLOUR_RULES)
+            seen.axe += some_rules(page, "1280, forced colours", COLOUR_RULES, self._part)
             seen.forced_colours = page.ask(script("forced_colours.js"))
 
     def _on_a_phone(self, seen: Visit) -> None:
         page = self.page
         with page.viewport(*PHONE):
-            seen.axe += some_rules(page, "320, light", NARROW_RULES)
+            seen.axe += some_rules(page, "320, light", NARROW_RULES, self._part)
             seen.clipped["320 px wide"] = page.ask(script("clipped_text.js"), False)
             seen.small_targets = page.ask(script("small_targets.js"), LEAST_TARGET)
             page.ask(STYLE, SPACING)
