@@ -64,7 +64,7 @@ def nothing_in(name: str, visits: list[Visit]) -> None:
     nothing((visit.name, problem) for visit in visits for problem in getattr(visit, name))
 
 
-@pytest.mark.requirement("PG-13", "FM-09", "AU-01")
+@pytest.mark.requirement("PG-13", "FM-09", "AU-01", "AU-07")
 @pytest.mark.criterion("1.1.1", "1.3.1", "1.4.3", "1.4.6", "2.4.4", "2.5.8", "4.1.2")
 def test_axe_finds_nothing_on_any_page_in_any_look(visits: list[Visit]) -> None:
     nothing((visit.name, outcome) for visit in visits for outcome in visit.axe if outcome.is_sure)

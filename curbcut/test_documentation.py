@@ -14,8 +14,6 @@ from site_config.read_yaml import read_yaml
 ROOT = Path(__file__).parent.parent
 HELP = ROOT / "docs" / "help"
 BLOCK = re.compile(rf"^```({'|'.join(COMPONENTS)})\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-MARK = re.compile(r"mark\.requirement\(([^)]*)\)")
-PACKAGES = ("participation_api", "site_config", "curbcut", "a11y_tests")
 EXAMPLES = [(page, *found) for page in sorted(HELP.rglob("*.md")) for found in BLOCK.findall(page.read_text("utf-8"))]
 
 
@@ -55,11 +53,3 @@ def test_the_session_of_the_tutorial_can_be_read() -> None:
     front = split("docs/sessions/my-session.md", found[1])
     check(front)
     assert session_facts(front, "my-session").title == "My first session"
-
-
-def test_the_reference_for_requirements_has_every_id_that_a_test_names() -> None:
-    reference = (HELP / "reference" / "requirements.md").read_text(encoding="utf-8")
-    tests = [test for name in PACKAGES for test in (ROOT / name).rglob("*.py")]
-    marks = [mark for test in tests for mark in MARK.findall(test.read_text(encoding="utf-8"))]
-    named = {requirement for mark in marks for requirement in re.findall(r"[A-Z]+-?\d+", mark)}
-    assert named - set(re.findall(r"^\| ([A-Z]+-?\d+) \|", reference, re.MULTILINE)) == set()

@@ -1,7 +1,7 @@
 """An activity's own pages: the form in its present state, and the results."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from starlette.requests import Request
@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from participation_api import answers, errors
 from participation_api.cache import Built, Shortcut
-from participation_api.components.contract import Activity, Fields
+from participation_api.components.contract import Activity, Entry, Fields
 from participation_api.components.panel import render_form
 from participation_api.components.schedule import Moment, State
 from participation_api.components.words import Sentence, say
@@ -17,6 +17,10 @@ from participation_api.manifest import LiveActivity
 from participation_api.pages import common, personal, render, title_of
 from participation_api.service import Service
 from participation_api.session_now import is_shown
+
+
+# Fields about who sends, and not about what they answer.
+OF_THE_PERSON = ("lang", "name")
 
 
 @dataclass(frozen=True)
@@ -66,8 +70,14 @@ async def _for_one_who_answered(request: Request, service: Service, live: LiveAc
     own = await live.component.own(service.store, live.activity, participant)
     entry = next((entry for entry in own if entry.id == wanted and entry.can_change), None)
     if entry is None:
-        return Shown(has_answered=bool(own))
+        return Shown(values=_of_the_person(own), has_answered=bool(own))
     return Shown(values={**entry.fields, "change": [entry.id], "of": [service.participants.tag(participant)]})
+
+
+def _of_the_person(own: Sequence[Entry]) -> Fields:
+    """What somebody said of themselves with their newest entry here is not asked again; their answer always is."""
+    known = own[0].fields if own else {}
+    return {name: known[name] for name in OF_THE_PERSON if any(known.get(name, ()))}
 
 
 async def page(service: Service, live: LiveActivity, shown: Shown, status: int = 200) -> Response:

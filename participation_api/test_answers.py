@@ -47,7 +47,7 @@ def test_repeated_post_with_the_cookie_is_counted_once(client: TestClient) -> No
     assert tally(client) == {"soup": 1, "salad": 0, "i-do-not-know": 0}
 
 
-@pytest.mark.requirement("CF-01")
+@pytest.mark.requirement("CF-01", "R9")
 def test_receipt_repeats_the_answer_under_its_heading(client: TestClient) -> None:
     send(client, choice="soup")
     page = client.get(RECEIPT).text
@@ -77,7 +77,7 @@ def test_browser_that_repeats_with_get_is_told_that_nothing_was_sent(client: Tes
     assert heading(page) == "Which lunch?"
 
 
-@pytest.mark.requirement("ER-01", "ER-03", "ER-05")
+@pytest.mark.requirement("ER-01", "ER-03", "ER-05", "R9")
 @pytest.mark.criterion("3.3.1", "3.3.3")
 def test_empty_ballot_is_explained_and_nothing_is_set(client: TestClient) -> None:
     response = client.post(LUNCH, content=b"", headers={"content-type": "application/x-www-form-urlencoded"})

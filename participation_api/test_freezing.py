@@ -103,3 +103,16 @@ def test_who_only_looks_has_no_button_and_cannot_freeze(client: TestClient, file
     assert [button.words for button in buttons(client.get(FREEZE))] == ["Sign out"]
     assert client.post(FREEZE, data={"sure": "yes"}).status_code == 403
     assert not file.exists()
+
+
+@pytest.mark.requirement("AU-08")
+@pytest.mark.criterion("3.1.2")
+def test_every_copy_of_a_note_keeps_its_language(ana: TestClient, file: Path) -> None:
+    send(ana, "board", note="الوقت قصير", column="worries", lang="ar", may_publish="yes")
+    press(ana, ana.get("/organise/demo/board/"), "Show note 1")
+    freeze(ana)
+    (note,) = json.loads(file.read_text())["activities"]["board"]["results"]["columns"][1]["notes"]
+    assert (note["text"], note["lang"]) == ("الوقت قصير", "ar")
+    assert 'lang="ar" dir="auto">الوقت قصير' in ana.get("/sessions/demo/").text
+    exported = json.loads(ana.get("/organise/demo/board/answers.json").text)
+    assert '"lang": "ar"' in json.dumps(exported)

@@ -67,6 +67,7 @@ def act(client: TestClient, activity: str, action: str, **fields: Any) -> None:
     client.portal.call(service.save, live, write)  # type: ignore[union-attr]
 
 
+@pytest.mark.requirement("R3")
 def test_heading_names_the_session_and_the_title_says_first_how_many_are_open(client: TestClient, clock: Clock) -> None:
     page = client.get(NOW).text
     assert title(page) == "5 open now: Demo session – Test site"
@@ -76,7 +77,7 @@ def test_heading_names_the_session_and_the_title_says_first_how_many_are_open(cl
     assert title(client.get(NOW).text) == "Nothing open now: Demo session – Test site"
 
 
-@pytest.mark.requirement("PG-05")
+@pytest.mark.requirement("PG-05", "R3")
 def test_open_ones_come_first_then_later_ones_then_results_then_closed_ones(client: TestClient, clock: Clock) -> None:
     change(client, clock, "needs", "closed", "published")
     change(client, clock, "rooms", "closed")
@@ -195,6 +196,7 @@ def test_host_that_is_no_host_is_not_repeated(client: TestClient) -> None:
     assert "<script" not in page.text
 
 
+@pytest.mark.requirement("R5")
 def test_page_says_as_of_when_it_is_and_refresh_moves_it_on(client: TestClient, clock: Clock) -> None:
     assert "Refresh (as of 12:00 UTC)" in main(client).text
     clock.pass_by(minutes=5)
@@ -216,6 +218,7 @@ def test_both_slash_forms_answer_and_an_unknown_session_has_no_page(client: Test
     assert client.get("/take-part/nothing/").status_code == 404
 
 
+@pytest.mark.requirement("R5")
 def test_no_script_no_refresh_and_no_style_in_the_page(client: TestClient) -> None:
     page = client.get(NOW).text
     assert [word for word in ("<script", "http-equiv", "style=", "<style", "accesskey") if word in page] == []

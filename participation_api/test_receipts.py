@@ -93,3 +93,27 @@ def test_a_second_press_of_withdraw_says_the_same_as_the_first(client: TestClien
     send(client, f"{DEMO}lunch/", choice="soup")
     pressed = [client.post(f"{DEMO}lunch/withdraw/", data={"entry": "ballot"}, follow_redirects=True) for _ in range(2)]
     assert [heading(answer.text) for answer in pressed] == ["It is withdrawn"] * 2
+
+
+@pytest.mark.requirement("FM-10")
+@pytest.mark.criterion("3.3.7")
+def test_the_language_of_a_note_is_not_asked_twice_and_its_words_are_asked_anew(client: TestClient) -> None:
+    send(client, f"{DEMO}board/", note="Le temps", column="worries", lang="fr")
+    form = client.get(f"{DEMO}board/").text
+    assert '<option value="fr" selected' in form
+    assert "Le temps" not in form
+    assert " checked" not in form
+
+
+@pytest.mark.requirement("FM-10")
+@pytest.mark.criterion("3.3.7")
+def test_who_had_a_turn_is_not_asked_for_the_name_again(client: TestClient) -> None:
+    send(client, f"{DEMO}floor/", **{**SPEAK, "name": "Sam"})
+    service = client.app.state.service  # type: ignore[attr-defined]
+    live = service.manifest.activity("demo", "floor")
+    for action in ("call_next", "done"):
+        write = live.component.ACTIONS[action].apply(live.activity, {"number": ["1"]}, "Jessa", service.now())
+        client.portal.call(service.save, live, write)  # type: ignore[union-attr]
+    form = client.get(f"{DEMO}floor/").text
+    assert 'name="name" value="Sam"' in form
+    assert " checked" not in form

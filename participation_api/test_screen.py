@@ -129,6 +129,7 @@ def test_counts_of_an_open_poll_are_not_shown(client: TestClient) -> None:
     assert item(client, "lunch").text == "Choose one answer: Soup Salad I do not know"
 
 
+@pytest.mark.requirement("R5")
 def test_now_page_and_projector_say_the_same_at_the_same_moment(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

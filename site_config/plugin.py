@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from participation_api.components.words import say, words_in
-from site_config import audit_summary, fences, manifest, shells, vocabulary
+from site_config import audit_summary, fences, manifest, requirements, shells, vocabulary
 from site_config.problems import Mistake
 from site_config.site_source import SiteSource, read_site
 from site_config.view import View, Views
@@ -76,13 +76,14 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call]
         page.meta["curbcut_heading"] = found[1] if found else ""
         html = html.replace(found[0], "", 1) if found else html
         html = self._with_last_audit(html, page, config)
+        html = requirements.fill(html, docs_folder(page, config), Path(config.docs_dir), self.lang)
         # The h1 of every page is #content, where the skip link goes; a heading "Content" gets another id.
         return html.replace('id="content"', 'id="content-1"').replace('href="#content"', 'href="#content-1"')
 
     def _with_last_audit(self, html: str, page: Page, config: MkDocsConfig) -> str:
         folder = Path(page.file.src_uri).parent
-        docs = Path(config.docs_dir)
-        return audit_summary.fill(html, docs / folder, f"{docs.name}/{folder.as_posix()}", self.root, self.lang)
+        shown_as = f"{Path(config.docs_dir).name}/{folder.as_posix()}"
+        return audit_summary.fill(html, docs_folder(page, config), shown_as, self.root, self.lang)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         self.env = env
@@ -115,6 +116,11 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call]
 
     def languages(self) -> list[str]:
         return sorted({self.lang, *(session.facts.lang for session in self.source.sessions.values())})
+
+
+def docs_folder(page: Page, config: MkDocsConfig) -> Path:
+    """The folder in which the page was written."""
+    return (Path(config.docs_dir) / page.file.src_uri).parent
 
 
 def root_path(config: MkDocsConfig) -> str:

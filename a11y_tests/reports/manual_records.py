@@ -29,6 +29,8 @@ class Record:
     components: tuple[Component, ...] = ("web",)
     pages: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
+    """Ids of the project's own requirements that a person has tried."""
     outcome: Outcome = "untested"
     level: str = ""
     place: str = ""
@@ -76,6 +78,11 @@ class Records:
 
     def failures(self) -> list[Record]:
         return [record for record in self.records if record.outcome == "failed"]
+
+    def requirements_tried(self) -> dict[str, str]:
+        """The newest day on which a person tried each requirement."""
+        days = sorted((record.date.isoformat(), name) for record in self.records for name in record.requirements)
+        return dict(sorted((name, day) for day, name in days))
 
     def by_criterion(self) -> Mapping[str, Iterable[Record]]:
         return {number: self.of(number) for record in self.records for number in record.criteria}

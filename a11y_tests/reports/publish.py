@@ -40,6 +40,7 @@ def summary(run: Run, records: Records) -> dict[str, Any]:
         "persons_with_disabilities": records.persons_with_disabilities,
         "records": len(records.records),
         "criteria_without_person": unjudged_criteria(records),
+        "requirements": records.requirements_tried(),
         "untried": untried_readers(records),
         "report": REPORT_FILE,
     }

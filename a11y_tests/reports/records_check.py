@@ -15,7 +15,7 @@ from site_config.problems import Mistake
 
 KEYS = (
     "date", "who", "method", "assistive_technology", "browser", "persons_with_disabilities", "component", "pages",
-    "criteria", "outcome", "level", "place", "note", "repair",
+    "criteria", "requirements", "outcome", "level", "place", "note", "repair",
 )  # fmt: skip
 FAILED_LEVELS = ("partially-supports", "does-not-support")
 
@@ -38,7 +38,8 @@ def check_record(written: Written) -> Record:
     numbers = _criteria(written)
     if numbers and outcome == "untested":
         _refuse(written, "criteria", say("'criteria' without an 'outcome'"))
-    if not numbers and outcome not in ("failed", "untested"):  # a barrier may belong to no criterion
+    ids = _requirements(written)
+    if not numbers and not ids and outcome not in ("failed", "untested"):  # a barrier may belong to no criterion
         _refuse(written, "outcome", say("the outcome '{outcome}' needs 'criteria'", outcome=outcome))
     return Record(
         date=_date(written),
@@ -50,6 +51,7 @@ def check_record(written: Written) -> Record:
         components=_components(written),
         pages=tuple(page for page in _list(written, "pages") if page.lower() != "all"),
         criteria=numbers,
+        requirements=ids,
         outcome=outcome,
         level=_level(written, outcome),
         place=_text(written, "place"),
@@ -134,6 +136,14 @@ def _criteria(written: Written) -> tuple[str, ...]:
         if number not in criteria():
             _refuse(written, "criteria", say("'{number}' is not a success criterion of WCAG 2.2", number=number))
     return tuple(numbers)
+
+
+def _requirements(written: Written) -> tuple[str, ...]:
+    ids = _list(written, "requirements")
+    for each in ids:
+        if not re.fullmatch(r"[A-Z]{2}-\d\d|R\d{1,2}", each):
+            _refuse(written, "requirements", say("'{id}' is not the id of a requirement, such as FM-14", id=each))
+    return tuple(ids)
 
 
 def _components(written: Written) -> tuple[Component, ...]:

@@ -1,11 +1,13 @@
 """The words of every form: labels, hints, errors, and what the person typed."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from participation_api.components.conftest import Shown
+from participation_api.components.contract import FieldErrors
 from participation_api.components.markup import Element, fields_of
 
 BLAMING = re.compile(r"\b(please|sorry|invalid|required|oops|error|wrong|forgot)\b", re.IGNORECASE)
@@ -65,6 +67,57 @@ def test_hints_are_one_sentence_without_links(shown: Shown) -> None:
     hints = [element for element in page.all("p") if element["id"].endswith(("-hint", "-facts", "-care"))]
     assert [hint.text for hint in hints if TWO_SENTENCES.search(hint.text)] == []
     assert [list(hint.all("a")) for hint in hints if list(hint.all("a"))] == []
+
+
+@pytest.mark.requirement("FM-04")
+@pytest.mark.criterion("3.3.2")
+def test_what_may_stay_empty_says_so_and_nothing_has_an_asterisk(shown: Shown) -> None:
+    example, _, page = shown
+    if not example.moment.is_open:
+        return
+    empty = example.component.read_form(example.declared.activity, {})
+    needed = set(empty.sentences) if isinstance(empty, FieldErrors) else set()
+    labels = {label["for"]: label.text for label in page.all("label")}
+    for field in fields_of(page):
+        assert not labels[field["id"]].endswith("*")
+        if field["type"] not in ("radio", "checkbox") and field["name"] not in needed:
+            assert "(optional" in labels[field["id"]], field["id"]
+    assert [legend.text for legend in page.all("legend") if legend.text.endswith("*")] == []
+
+
+@pytest.mark.requirement("FM-08")
+@pytest.mark.criterion("3.2.2", "4.1.2")
+def test_no_field_is_hidden_until_something_is_chosen(shown: Shown) -> None:
+    _, _, page = shown
+    for form in page.all("form"):
+        assert list(form.all("details", "dialog", "template")) == []
+        hidden = [each for each in form.all() if "hidden" in each.attributes or each["aria-hidden"] == "true"]
+        assert hidden == []
+
+
+@pytest.mark.requirement("FM-14")
+@pytest.mark.criterion("3.3.2")
+def test_what_is_kept_and_until_when_stands_before_the_first_field(shown: Shown) -> None:
+    example, _, page = shown
+    said = str(getattr(example.declared.activity, "kept", "") or example.component.KEPT)
+    for form in page.all("form"):
+        kept, *_ = (each for each in form.all("p", "input", "select", "textarea") if each["type"] != "hidden")
+        assert kept["class"] == "kept"
+        assert example.lang != "en" or kept.text == f"{said} It is kept until 31 January 2027."
+
+
+@pytest.mark.requirement("R4")
+@pytest.mark.criterion("1.3.1", "1.3.2", "4.1.2")
+def test_the_label_of_each_choice_follows_it_and_the_button_comes_last(shown: Shown) -> None:
+    """Read line by line, as on a braille display: the question, then each choice with its own words, then the button."""
+    _, _, page = shown
+    assert [each.tag for each in page.all() if each["role"] in ("grid", "button", "radio", "checkbox")] == []
+    for form in page.all("form"):
+        parts = list(form.all("legend", "input", "label", "select", "textarea", "button"))
+        assert parts[-1].tag == "button"
+        for field, after in pairwise(parts):
+            if field["type"] in ("radio", "checkbox"):
+                assert (after.tag, after["for"]) == ("label", field["id"])
 
 
 @pytest.mark.requirement("FM-07")

@@ -38,7 +38,7 @@ def test_form_by_itself_is_exactly_a_form(example: Example) -> None:
     assert [element.tag for element in elements_of(html).children if isinstance(element, Element)] == ["form"]
 
 
-@pytest.mark.requirement("FM-05", "FM-06")
+@pytest.mark.requirement("FM-05", "FM-06", "R6", "R9")
 def test_no_attribute_cuts_hides_blocks_or_acts_by_itself(shown: Shown) -> None:
     _, _, page = shown
     for element in page.all():
@@ -75,7 +75,7 @@ def test_descriptions_exist_and_hints_come_before_errors(shown: Shown) -> None:
             assert [name.endswith("-error") for name in described] == sorted(name.endswith("-error") for name in described)
 
 
-@pytest.mark.requirement("RS-01", "RS-02")
+@pytest.mark.requirement("RS-01", "RS-02", "R2")
 @pytest.mark.criterion("1.1.1", "1.3.1")
 def test_tables_say_what_they_hold_and_pictures_are_kept_from_screen_readers(shown: Shown) -> None:
     _, _, page = shown
@@ -85,7 +85,7 @@ def test_tables_say_what_they_hold_and_pictures_are_kept_from_screen_readers(sho
     assert [picture["aria-hidden"] for picture in page.all("svg") if picture["aria-hidden"] != "true"] == []
 
 
-@pytest.mark.requirement("NB-02")
+@pytest.mark.requirement("NB-02", "R7")
 @pytest.mark.criterion("1.3.1", "2.4.6")
 def test_headings_go_down_one_level_at_a_time_and_lists_without_marks_say_that_they_are_lists(shown: Shown) -> None:
     _, _, page = shown

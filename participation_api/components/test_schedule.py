@@ -38,6 +38,7 @@ def test_declared_times_open_close_with_grace_and_end_the_late_answers() -> None
     }  # fmt: skip
 
 
+@pytest.mark.requirement("FM-13")
 def test_late_answers_are_taken_for_seven_days_unless_set() -> None:
     schedule = Schedule(initial=State.OPEN, closes_at=NOON)
     takes = [effective_state(schedule, None, NOON + 3 * MINUTE + timedelta(days=days)).takes_late for days in (0, 6, 7)]

@@ -66,11 +66,13 @@ def too_faint(scheme: str, pairs: list[tuple[str, str]], least: float) -> list[s
     ]
 
 
+@pytest.mark.requirement("PG-13")
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_text_has_a_contrast_of_seven_to_one(scheme: str) -> None:
     assert too_faint(scheme, TEXT_PAIRS, 7) == []
 
 
+@pytest.mark.requirement("PG-13")
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_borders_have_a_contrast_of_three_to_one(scheme: str) -> None:
     assert too_faint(scheme, EDGE_PAIRS, 3) == []
@@ -123,10 +125,12 @@ def test_four_values_never_give_the_two_sides_different_space() -> None:
     assert uneven == []
 
 
+@pytest.mark.requirement("PG-09")
 def test_nothing_sticks_to_the_screen() -> None:
     assert [line for line in declarations() if re.match(r"position:\s*(?:fixed|sticky)", line)] == []
 
 
+@pytest.mark.requirement("RS-06")
 def test_nothing_moves() -> None:
     moving = re.compile(r"^(?:animation|transition|scroll-behavior|offset-path|view-transition)")
     assert [line for line in declarations() if moving.match(line)] + re.findall(r"@keyframes", CSS) == []

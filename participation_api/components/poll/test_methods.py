@@ -58,6 +58,7 @@ def test_a_ranking_that_cannot_count_says_what_to_do_at_the_place(fields: dict[s
     assert errors(ranking(), **fields) == found
 
 
+@pytest.mark.requirement("R6")
 @pytest.mark.criterion("2.5.7")
 @pytest.mark.criterion("3.3.1")
 def test_a_ranking_is_lists_to_choose_from_and_the_error_stands_at_the_second_one() -> None:

@@ -32,6 +32,7 @@ def taken(turns: Queue) -> Counter[str]:
     return Counter(turn.participant for turn in turns if turn.state in TAKEN)
 
 
+@pytest.mark.requirement("R10")
 def test_order_knows_nothing_of_the_time_used() -> None:
     assert {field.name for field in fields(Turn)} == {"number", "participant", "place", "at", "state", "called"}
 
@@ -52,6 +53,7 @@ def test_everyone_who_waits_is_in_the_order_once_and_nobody_else(turns: Queue) -
     assert sorted(turn.number for turn in order) == sorted(turn.number for turn in waiting)
 
 
+@pytest.mark.requirement("R10")
 @given(queues())
 def test_fewer_turns_come_first(turns: Queue) -> None:
     counts = [taken(turns)[turn.participant] for turn in speaking_order(turns)]
@@ -69,6 +71,7 @@ def test_within_one_place_and_as_many_turns_who_asked_first_comes_first(turns: Q
         assert mine == sorted(mine)
 
 
+@pytest.mark.requirement("R10")
 @given(queues())
 def test_the_room_and_online_alternate_while_both_have_somebody_with_as_many_turns(turns: Queue) -> None:
     order, counts = speaking_order(turns), taken(turns)

@@ -30,6 +30,7 @@ async def take_turns(event: Event, activity: Any, count: int) -> None:
         await event.act(activity, "done", number=number)
 
 
+@pytest.mark.requirement("SQ-05")
 async def test_mode_and_more_time_are_seen_by_moderators_only(event: Event) -> None:
     activity = a_queue()
     await event.send(activity, SIGN)
@@ -42,6 +43,7 @@ async def test_mode_and_more_time_are_seen_by_moderators_only(event: Event) -> N
     assert not any(word in public for word in ("sign", "read-aloud", "more_time", "mode", "Ask us first"))
 
 
+@pytest.mark.requirement("R10")
 async def test_turns_of_room_and_online_are_published_from_five_each(event: Event) -> None:
     activity = a_queue()
     await people(event, activity, 5)
