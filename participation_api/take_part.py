@@ -18,7 +18,6 @@ from participation_api.pages import common, personal, render, title_of
 from participation_api.service import Service
 from participation_api.session_now import is_shown
 
-
 # Fields about who sends, and not about what they answer.
 OF_THE_PERSON = ("lang", "name")
 

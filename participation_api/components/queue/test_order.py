@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import fields, replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -4,6 +4,8 @@ import json
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from participation_api.components import queue
 from participation_api.components.conftest import NOON, Event, declared
 
