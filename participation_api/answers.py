@@ -54,7 +54,14 @@ async def _ask_again(service: Service, live: LiveActivity, fields: Fields, probl
 async def _with_device(
     request: Request, service: Service, live: LiveActivity, fields: Fields, answer: Any, moment: Moment, at: datetime
 ) -> Response:
-    """Nothing is counted before the browser has shown that it keeps the cookie: a double press on a first visit then
+    device, response = device_of(request, service, live, fields)
+    return response or await _record(service, live, fields, answer, moment, at, device)
+
+
+def device_of(request: Request, service: Service, live: LiveActivity, fields: Fields) -> tuple[str, Response | None]:
+    """Who sends it, or the answer that asks the browser to send it again with a cookie, or says that it refused one.
+
+    Nothing is counted before the browser has shown that it keeps the cookie: a double press on a first visit then
     comes twice with the same cookie, and counts once."""
     device = wanted = service.participants.read(request.cookies)
     if token := first(fields, "person"):
@@ -64,11 +71,11 @@ async def _with_device(
     assert wanted is not None
     if device != wanted:
         if request.query_params.get("cookie") == "sent":
-            return errors.cookie_refused(service, live, fields)
+            return "", errors.cookie_refused(service, live, fields)
         if not service.limits.may_begin(request.client.host if request.client else ""):
-            return errors.too_many(service, live, fields)
-        return _send_again_with_cookie(request, service, wanted)
-    return await _record(service, live, fields, answer, moment, at, device)
+            return "", errors.too_many(service, live, fields)
+        return "", _send_again_with_cookie(request, service, wanted)
+    return device, None
 
 
 def _send_again_with_cookie(request: Request, service: Service, device: str) -> Response:

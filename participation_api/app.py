@@ -11,7 +11,19 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 import participation_api.addresses  # noqa: F401 - tells the router how parts of addresses are read
-from participation_api import errors, join, now_page, organise, problems, receipts, search, static_pages, take_part
+from participation_api import (
+    errors,
+    join,
+    now_page,
+    organise,
+    participant_actions,
+    problems,
+    receipts,
+    results_page,
+    search,
+    static_pages,
+    take_part,
+)
 from participation_api.cache import ReadyPages
 from participation_api.security import Guard
 from participation_api.service import Service, start_service
@@ -61,7 +73,9 @@ def routes() -> list[BaseRoute]:
         *both("/take-part/{session}/problem/{id}", problems.told),
         *both(f"{ACTIVITY}/receipt", receipts.receipt),
         *both(f"{ACTIVITY}/withdraw", receipts.withdraw, ["GET", "POST"]),
-        *both(f"{ACTIVITY}/results", take_part.results),
+        *both(f"{ACTIVITY}/results", results_page.results),
+        *both(f"{ACTIVITY}/do/{{name}}/undo", participant_actions.undo, ["POST"]),
+        *both(f"{ACTIVITY}/do/{{name}}", participant_actions.act, ["GET", "POST"]),
         *organise.routes(both),
         Route("/{path:path}", static_pages.static_page, methods=["GET", "POST"]),
     ]

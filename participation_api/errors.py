@@ -18,6 +18,8 @@ from participation_api.security import HEADERS
 from participation_api.service import Service
 
 NOT_SAVED = say("Your answer was not saved.")
+TOO_MUCH = say("Too much was sent at once. Wait for some seconds, then send it again.")
+AGAIN = say("Wait for some seconds, then send it again.")
 RETRY_AFTER = {"retry-after": "5"}
 
 
@@ -94,7 +96,7 @@ def cookie_refused(service: Service, live: LiveActivity, fields: Fields) -> Resp
 def unavailable(service: Service, live: LiveActivity, fields: Fields) -> Response:
     sentences = [
         say("We could not save just now. Nothing of it was kept."),
-        say("Wait for some seconds, then send it again."),
+        AGAIN,
     ]
     return trouble(
         service, 503, say("Your answer was not saved"), sentences,
@@ -103,7 +105,7 @@ def unavailable(service: Service, live: LiveActivity, fields: Fields) -> Respons
 
 
 def too_many(service: Service, live: LiveActivity, fields: Fields) -> Response:
-    sentences = [NOT_SAVED, say("Too much was sent at once. Wait for some seconds, then send it again.")]
+    sentences = [NOT_SAVED, TOO_MUCH]
     heading = say("Your answer was not saved")
     return trouble(service, 429, heading, sentences, live=live, fields=fields, send_again=True, headers=RETRY_AFTER)
 

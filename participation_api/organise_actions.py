@@ -79,13 +79,19 @@ async def _do(asked: Asked, action: OrganiserAction, what: str, fields: Fields) 
     done = newest(await _lines(asked), first(fields, "number"), what)
     if done is None:
         return back_to(asked)
-    return back_to(asked, done=what, at=done.at, **({} if done.at == iso(at) else {"again": "yes"}))
+    again = {} if done.at == iso(at) else {"again": "yes"}
+    return back_to(asked, fragment=_fragment(asked, action, done), done=what, at=done.at, **again)
+
+
+def _fragment(asked: Asked, action: OrganiserAction, done: Line) -> str:
+    return asked.live.activity.html_id("entry", int(done.entry)) if action.stays and done.entry.isdigit() else "content"
 
 
 async def _meanwhile(asked: Asked, last: Line | None, wanted: str) -> Response:
     """A second press leads where the first one led; otherwise the page says what was done since it was made."""
     if last and last.what == wanted:
-        return back_to(asked, done=last.what, at=last.at, again="yes")
+        action = asked.live.component.ACTIONS[last.action]
+        return back_to(asked, fragment=_fragment(asked, action, last), done=last.what, at=last.at, again="yes")
     return await nothing_changed(asked, 409, *([since(asked, last)] if last else []))
 
 

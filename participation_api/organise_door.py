@@ -78,12 +78,12 @@ def for_organisers(
     return behind_the_door
 
 
-def back_to(asked: Asked, **what: str) -> Response:
+def back_to(asked: Asked, *, fragment: str = "content", **what: str) -> Response:
     """303 to the activity's page, with what it has to tell in its query."""
     address = urls.url_for_organise(asked.service.manifest.root, *asked.live.key)
     query = f"?{urlencode(what)}" if what else ""
     # The fragment moves the focus to the h1, which says what happened; the next Tab then reaches Undo.
-    return RedirectResponse(f"{address}{query}#content", 303, {"cache-control": "no-store"})
+    return RedirectResponse(f"{address}{query}#{fragment}", 303, {"cache-control": "no-store"})
 
 
 def _exists(service: Service, names: Mapping[str, str]) -> bool:

@@ -44,6 +44,8 @@ class Told:
     problems: Mapping[str, Sentence] = field(default_factory=dict)
     """Field → sentence, for the form of `entry`, which holds `values` again."""
     entry: str = ""
+    at_entry: str = ""
+    """The entry at which the page says what was done, and offers Undo, in place of the top of the page."""
     values: Fields = field(default_factory=dict)
     texts: Sequence[str] = ()
     """What somebody typed and could not be kept, to copy."""

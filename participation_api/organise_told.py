@@ -24,7 +24,9 @@ async def told_by(asked: Asked) -> Told:
     if last is not None and last.at != line.at:
         return Told(sentences=[since(asked, last)])
     sentences = [AGAIN] if query.get("again") == "yes" else []
-    return Told(_heading(asked, line), sentences, undo=_undo(asked, line, lines))
+    action = asked.live.component.ACTIONS.get(line.action)
+    at_entry = line.entry if action and action.stays else ""
+    return Told(_heading(asked, line), sentences, undo=_undo(asked, line, lines), at_entry=at_entry)
 
 
 def since(asked: Asked, line: Line) -> Sentence:
@@ -34,7 +36,7 @@ def since(asked: Asked, line: Line) -> Sentence:
 def _heading(asked: Asked, line: Line) -> Sentence:
     live = asked.live
     if line.action in live.component.ACTIONS:
-        done = filled(live.component.ACTIONS[line.action].done, entry=line.entry)
+        done = filled(live.component.ACTIONS[line.action].done, entry=line.entry, why=line.why)
         return say("Undone: {action}", action=label(live, line)) if line.is_undo else done
     moment = asked.service.moment(live)
     if line.is_undo:

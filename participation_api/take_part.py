@@ -12,11 +12,10 @@ from participation_api.cache import Built, Shortcut
 from participation_api.components.contract import Activity, Entry, Fields
 from participation_api.components.panel import render_form
 from participation_api.components.schedule import Moment, State
-from participation_api.components.words import Sentence, say
+from participation_api.components.words import Sentence
 from participation_api.manifest import LiveActivity
 from participation_api.pages import common, personal, render, title_of
 from participation_api.service import Service
-from participation_api.session_now import is_shown
 
 # Fields about who sends, and not about what they answer.
 OF_THE_PERSON = ("lang", "name")
@@ -119,33 +118,3 @@ def landing_id(form: str, activity: Activity, name: str) -> str:
             found = re.search(r'\bid="([^"]+)"', tag)
             return found[1] if found else base
     return base
-
-
-async def results(request: Request) -> Response:
-    """The published results, as a sentence, a table and a chart; before that, what there is to wait for."""
-    service, live = find(request)
-    if live is None:
-        return await errors.missing(request)
-    cached_as = f"results:{'/'.join(live.key)}"
-    shortcut = Shortcut.FOR_ALL
-    return await service.cache.respond(
-        cached_as, live.key[0], request, lambda: _results(service, live), shortcut=shortcut
-    )
-
-
-async def _results(service: Service, live: LiveActivity) -> Built:
-    moment = service.moment(live)
-    found = await service.results(live, moment) if is_shown(live.component, moment) else None
-    heading = say("Results: {question}", question=live.activity.heading)
-    body = render(
-        service,
-        "results.html",
-        title_of(service, live, heading=heading),
-        live.activity.lang,
-        heading=heading,
-        moment=moment,
-        results=found,
-        counted_at=service.now(),
-        **common(service, live),
-    )
-    return Built(body, moment.next_change)

@@ -32,12 +32,9 @@ def test_notes_wait_oldest_first_and_every_control_names_its_note(ana: TestClien
     notes(ana, "One", "Two")
     page = ana.get(BOARD)
     assert title(page).startswith("2 waiting – What should we note? – ")
-    assert [button.words for button in buttons(page)][:4] == [
-        "Show note 1",
-        "Hide note 1",
-        "Show note 2",
-        "Hide note 2",
-    ]
+    assert [button.words for button in buttons(page)][:6] == [
+        "Show note 1", "Hide note 1", "Move note 1", "Show note 2", "Hide note 2", "Move note 2",
+    ]  # fmt: skip
     assert "Reason for hiding note 2" in page.text
 
 

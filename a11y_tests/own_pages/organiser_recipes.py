@@ -39,6 +39,8 @@ def organise(session: str = "", activity: str = "", page: str = "") -> str:
 # In this order, by one organiser after the other at the same session: each page shows what the one before has led to.
 CHOICE, NOTES, FLOOR, FREEZE = (organise("organised", each) for each in ("choice", "notes", "floor", "freeze"))
 SESSION, LINKS = organise("organised"), "/organise/links/"
+REPORT = address("organised", "notes", "do/report")
+REPORTED = {"entry": "1", "reason": "hurts", "text": "It is about <b>me</b>.", "token": "x"}
 STEPS: dict[str, list[tuple[str, str] | tuple[str, str, dict[str, str]]]] = {
     "choice-after-close": [(CHOICE, "Close: ")],
     "choice-after-undo": [(CHOICE, "Close now"), ("", "Undo")],
@@ -53,6 +55,11 @@ STEPS: dict[str, list[tuple[str, str] | tuple[str, str, dict[str, str]]]] = {
     "notes-after-hide": [(NOTES, "Hide note 4", {"reason": "It names a person <b>twice</b>"})],
     "notes-after-restore": [(NOTES, "Show note 4 again")],
     "notes-after-undo": [(NOTES, "Hide note 1", {"reason": "A mistake"}), ("", "Undo")],
+    "notes-after-move": [(NOTES, "Move note 2", {"group": "Time <b>&</b> الوقت"})],
+    "notes-move-error": [(NOTES, "Move note 1")],
+    "notes-after-pin": [(NOTES, "Pin note 2")],
+    "notes-after-answer": [(NOTES, "Mark note 1 as answered")],
+    "notes-after-keep": [(NOTES, "Keep note 1")],
     "floor-after-done": [(FLOOR, "Turn done")],
     "floor-after-call": [(FLOOR, "Call the next speaker")],
     "floor-after-back": [(FLOOR, "Put back")],
@@ -84,6 +91,8 @@ def organised(live: LiveSite) -> Iterator[tuple[str, Recipe]]:
     )
     yield "organise/links", _opened(link, LINKS)
     yield "problem/told-in-the-organised", lambda device: device.send(address("organised", "problem"), PROBLEM)
+    yield "notes/reported-in-the-organised", lambda device: device.send(REPORT, REPORTED)
+    yield "organise/notes-reported", _opened(link, NOTES)
     yield "organise/session-with-problem", _opened(link, SESSION)
     yield "organise/two-presses", lambda device: _twice(Desk(device, link))
     yield from ((f"organise/{name}", _pressed(link, steps)) for name, steps in STEPS.items())

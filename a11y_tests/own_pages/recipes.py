@@ -94,11 +94,31 @@ def sent() -> Iterator[tuple[str, Recipe]]:
     yield "notes/arabic-receipt", lambda device: device.send(address("arabic", "notes"), ARABIC_NOTE)
     yield "problem/error", lambda device: device.send(address("open", "problem"), {"text": "They stopped"})
     yield "problem/told", lambda device: device.send(address("open", "problem"), PROBLEM)
+    yield from _of_notes()
     yield "finished", lambda device: device.send("/take-part/finish/", {})
     yield "trouble/missing-with-text", lambda device: device.send("/nothing/", {"note": "My words\nin two lines"})
     yield "trouble/wrong-method", lambda device: device.send("/glossary/", {"note": "My words"})
     yield "trouble/too-long", lambda device: device.send(address("open", "notes"), {"note": "x" * 70_000})
     yield "trouble/other-site", _from_another_site
+
+
+def _of_notes() -> Iterator[tuple[str, Recipe]]:
+    """What people do with notes of others: note 1 is English, note 2 Arabic."""
+    agree, report = (address("open", "notes", f"do/{name}") for name in ("agree", "report"))
+    results = address("open", "notes", "results")
+    yield "notes/agreed", lambda device: device.send(agree, {"entry": "2"})
+    yield (
+        "notes/took-back",
+        lambda device: (device.send(agree, {"entry": "1"}), device.send(f"{agree}undo", {"entry": "1"}))[-1],
+    )
+    yield "notes/agree-closed", lambda device: device.send(address("closed", "notes", "do/agree"), {"entry": "1"})
+    yield "notes/agree-hidden", lambda device: device.send(agree, {"entry": "3"})
+    yield "notes/new", lambda device: device.open(f"{results}?since=2026-11-20T09:11:00%2B00:00&order=agreement")
+    yield "notes/nothing-new", lambda device: device.open(f"{results}?since=2026-11-21T09:00:00%2B00:00")
+    yield "notes/report", lambda device: device.open(f"{report}?entry=2")
+    yield "notes/report-error", lambda device: device.send(report, {"entry": "1", "text": "It is <b>mine</b>"})
+    yield "notes/reported", lambda device: device.send(report, {"entry": "1", "reason": "person", "token": "x"})
+    yield "notes/report-gone", lambda device: device.send(report, {"entry": "3", "text": "It is <b>mine</b>"})
 
 
 PROBLEM = {"kind": "captions", "text": "They stopped <b>after</b> the first speaker.", "activity": "choice"}

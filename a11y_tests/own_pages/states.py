@@ -107,6 +107,7 @@ id: notes
 question: What should we write down?
 hint: A few words are enough
 columns: [Ideas, Worries]
+preset: questions
 limit: 200
 ```""",
     "floor": """```queue

@@ -166,6 +166,50 @@ class OrganiserAction:
     """(activity, fields of the button's form, who, when) → write"""
     undo: Callable[[Any, Fields, str, datetime], Write] | None = None
     asks_first: Sentence | None = None
+    stays: bool = False
+    """The focus goes to the entry afterwards, and not to the heading: for what is done to many, one after the other."""
+
+
+Told = tuple[Sentence, Sequence[Sentence]]
+"""A heading, and what is said below it."""
+
+
+@dataclass(frozen=True)
+class ParticipantAction:
+    """What a participant says about an entry of others with one button, and takes back with another: never twice.
+
+    Where `{entry}` stands in its words, the number of the entry is said.
+    """
+
+    label: Sentence
+    done: Sentence
+    undo_label: Sentence
+    undone: Sentence
+    apply: Callable[[Any, str, str, datetime], Write]
+    """(activity, entry, participant, when) → write"""
+    undo: Callable[[Any, str, str, datetime], Write]
+    given: Callable[[Reader, Any, str], Awaitable[set[str]]]
+    """(reader, activity, participant) → the entries to which this person has done it"""
+
+
+@dataclass(frozen=True)
+class ParticipantForm:
+    """What a participant tells the moderators about an entry of others, on a page of its own and without a cookie."""
+
+    label: Sentence
+    template: str
+    """The fields of its form."""
+    options: Sequence[Mapping[str, object]]
+    """What can be chosen in it."""
+    read: Callable[[Any, Fields], Any]
+    """(activity, fields) → what was told, or FieldErrors"""
+    read_back: Callable[[Any, Fields], list[str]]
+    apply: Callable[[Any, str, Any, str, datetime], Write]
+    """(activity, entry, what was told, by whom, when) → write"""
+    shown: Callable[[Reader, Any, str], Awaitable[Entry | None]]
+    """The entry, if everyone can see it."""
+    outcome: Callable[[Reader, Any, str, str], Awaitable[Told | None]]
+    """(reader, activity, entry, by whom) → what has come of it, None where nothing was told"""
 
 
 Own = Callable[[Reader, Any, str], Awaitable[list[Entry]]]
@@ -205,3 +249,15 @@ class Component(Protocol):
     async def dropped(self, reader: Reader, activity: Any) -> list[tuple[str, int]]: ...
     def wordings(self, activity: Any) -> dict[str, str]: ...
     def fix(self, activity: Any, closed_at: datetime) -> Write | None: ...
+
+
+def participant_actions(component: Component) -> Mapping[str, ParticipantAction]:
+    """Only a kind that shows what people sent has them: its `PARTICIPANT_ACTIONS`."""
+    found: Mapping[str, ParticipantAction] = getattr(component, "PARTICIPANT_ACTIONS", {})
+    return found
+
+
+def participant_forms(component: Component) -> Mapping[str, ParticipantForm]:
+    """The same for `PARTICIPANT_FORMS`."""
+    found: Mapping[str, ParticipantForm] = getattr(component, "PARTICIPANT_FORMS", {})
+    return found

@@ -64,6 +64,7 @@ def render_form(
         submit=component.SUBMIT,
         kept=component.KEPT,
         extra=extra or {},
+        root=root,
     )
     return Markup(html.strip())  # noqa: S704 - rendered by our own template, which escapes
 

@@ -42,6 +42,11 @@ def url_for_results(root: str, session: str, activity: str) -> str:
     return f"{root}take-part/{session}/{activity}/results/"
 
 
+def url_for_participant(root: str, session: str, activity: str, name: str, *, undo: bool = False) -> str:
+    """Where a participant's button posts that says something about an entry of others, or the page of its form."""
+    return f"{root}take-part/{session}/{activity}/do/{name}/" + ("undo" if undo else "")
+
+
 def url_for_withdraw(root: str, session: str, activity: str) -> str:
     return f"{root}take-part/{session}/{activity}/withdraw/"
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, DeclarationError, Json
-from participation_api.components.declaration import identifier, number, text, yes_no
+from participation_api.components.declaration import identifier, number, one_of, text, yes_no
 from participation_api.components.language_names import language_name, languages_to_choose
 from participation_api.components.listed import listed
 from participation_api.components.words import say
 
-KEYS: Sequence[str] = ("columns", "limit", "review")
+KEYS: Sequence[str] = ("columns", "limit", "review", "preset")
+NOTES, QUESTIONS = "notes", "questions"
 MOST_COLUMNS = 12
 MOST_CHARACTERS = 4000
 
@@ -31,6 +32,12 @@ class Board(Activity):
     limit: int = 1000
     review: bool = True
     """A moderator reads each note before others see it."""
+    preset: str = NOTES
+
+    @property
+    def has_answers(self) -> bool:
+        """Questions: they can be marked as answered, and sorted by how many people agree."""
+        return self.preset == QUESTIONS
 
     @property
     def languages(self) -> dict[str, str]:
@@ -67,4 +74,5 @@ def declare(entry: Mapping[str, Json]) -> Board:
         columns=columns or (ONLY_COLUMN,),
         limit=number(entry, "limit", 1000, least=1, most=MOST_CHARACTERS),
         review=yes_no(entry, "review", default=True),
+        preset=one_of(entry, "preset", (NOTES, QUESTIONS), NOTES),
     )

@@ -1,14 +1,19 @@
 """What everyone sees of a board, what its moderators see, and what is exported."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from participation_api.components.board.declaration import Board
+from participation_api.components.board.agreement import agreements
+from participation_api.components.board.declaration import Board, Column
+from participation_api.components.board.groups import groups, is_group, name_of
+from participation_api.components.board.reports import open_reports
 from participation_api.components.contract import Json, Reader
-from participation_api.components.words import say_n
+from participation_api.components.words import say, say_n
 
 ALL = """
-select number, column_id, text, lang, may_publish, status, hidden_reason, at, changed_at, late from note
+select number, column_id, group_id, text, lang, may_publish, status, hidden_reason, at, changed_at, late, shown_at,
+  is_pinned, is_answered from note
 where session = ? and activity = ? and status <> 'withdrawn' order by number
 """
 LOG = """
@@ -24,10 +29,15 @@ async def results(reader: Reader, activity: Board, closed_at: datetime | None = 
     """The notes that are shown, in their columns; of the others only how many wait."""
     rows = await reader.rows(ALL, *activity.key)
     shown = [row for row in rows if row["status"] == "shown"]
+    agreed = await agreements(reader, activity)
+    places = await groups(reader, activity)
     columns = []
-    for column in activity.columns:
-        notes = [_public(row) for row in shown if row["column_id"] == column.id]
-        columns.append({"id": column.id, "text": column.text, "count": len(notes), "notes": notes})
+    for column in (*activity.columns, *places):
+        notes = [_public(row, agreed) for row in shown if _place(activity, row, places) == column]
+        # What is pinned comes first, and each number keeps its place among the others.
+        notes.sort(key=lambda note: not note["pinned"])
+        if notes or column in activity.columns:
+            columns.append({"id": column.id, "text": column.text, "count": len(notes), "notes": notes})
     return {
         "columns": columns,
         "notes": len(shown),
@@ -36,7 +46,13 @@ async def results(reader: Reader, activity: Board, closed_at: datetime | None = 
     }
 
 
-def _public(row: dict[str, Any]) -> dict[str, Json]:
+def _place(activity: Board, row: dict[str, Any], places: Sequence[Column]) -> Column:
+    """Where an organiser has moved it, or where its author put it; a place that is gone hides no note."""
+    known = {column.id: column for column in (*activity.columns, *places)}
+    return known.get(row["group_id"]) or known.get(row["column_id"]) or activity.columns[0]
+
+
+def _public(row: dict[str, Any], agreed: Mapping[int, int]) -> dict[str, Json]:
     return {
         "number": row["number"],
         "text": row["text"],
@@ -44,6 +60,10 @@ def _public(row: dict[str, Any]) -> dict[str, Json]:
         "at": row["at"],
         "late": bool(row["late"]),
         "may_publish": bool(row["may_publish"]),
+        "agree": agreed[row["number"]],
+        "pinned": bool(row["is_pinned"]),
+        "answered": bool(row["is_answered"]),
+        "shown_at": row["shown_at"],
     }
 
 
@@ -52,7 +72,8 @@ def publishable(results: dict[str, Json]) -> dict[str, Json]:
     columns = []
     for column in results["columns"]:
         notes = [note for note in column["notes"] if note["may_publish"]]
-        columns.append(column | {"count": len(notes), "notes": notes})
+        if notes or not is_group(column["id"]):
+            columns.append(column | {"count": len(notes), "notes": notes})
     notes = [note for column in columns for note in column["notes"]]
     late = sum(note["late"] for note in notes)
     return results | {"columns": columns, "notes": len(notes), "afterwards": late, "waiting": 0}
@@ -62,42 +83,58 @@ async def organise(reader: Reader, activity: Board) -> dict[str, Json]:
     """Every note by its status, and what moderators did. `seen` goes with a button, so that nobody shows words that
     were changed since they were read."""
     rows = await reader.rows(ALL, *activity.key)
-    titles = {column.id: column.text for column in activity.columns}
+    agreed, reports = await agreements(reader, activity), await open_reports(reader, activity)
+    places = await groups(reader, activity)
     notes = [
-        _public(row)
+        _public(row, agreed)
         | {
-            "column": titles.get(row["column_id"], row["column_id"]),
+            "column": _place(activity, row, places).text,
+            "places": _others(activity, places, _place(activity, row, places)),
+            "reports": reports.get(row["number"], []) if row["status"] != "hidden" else [],
             "status": row["status"],
             "reason": row["hidden_reason"],
             "seen": row["changed_at"],
         }
         for row in rows
     ]
-    found: dict[str, Json] = {
-        status: [note for note in notes if note["status"] == status] for status in ("waiting", "shown", "hidden")
+    found: dict[str, Json] = {"reported": [note for note in notes if note["reports"]]} | {
+        status: [note for note in notes if note["status"] == status and not note["reports"]]
+        for status in ("waiting", "shown", "hidden")
     }
     return found | _numbers(found) | {"log": await reader.rows(LOG, *activity.key)}
 
 
 def _numbers(found: dict[str, Json]) -> dict[str, Json]:
-    waiting, shown, hidden = (len(found[status]) for status in ("waiting", "shown", "hidden"))
+    are_shown = sum(note["status"] == "shown" for note in (*found["reported"], *found["shown"]))
+    reported, waiting, hidden = (len(found[status]) for status in ("reported", "waiting", "hidden"))
     sentences = [
+        *([say_n("{n} note reported", "{n} notes reported", reported)] if reported else []),
         say_n("{n} note waiting for review", "{n} notes waiting for review", waiting),
-        say_n("{n} note shown", "{n} notes shown", shown),
+        say_n("{n} note shown", "{n} notes shown", are_shown),
         say_n("{n} note hidden", "{n} notes hidden", hidden),
     ]
-    to_do = say_n("Review {n} note", "Review {n} notes", waiting) if waiting else None
-    return {"numbers": sentences, "waits": waiting, "to_do": to_do}
+    waits = reported + waiting
+    to_do = say_n("Review {n} note", "Review {n} notes", waits) if waits else None
+    return {"numbers": sentences, "waits": waits, "to_do": to_do}
+
+
+def _others(activity: Board, places: Sequence[Column], here: Column) -> list[dict[str, Json]]:
+    """Where a note can be moved to, for a list to choose from."""
+    others = [column for column in (*activity.columns, *places) if column != here]
+    return [{"value": "", "label": say("No place chosen"), "lang": ""}] + [
+        {"value": column.id, "label": name_of(column), "lang": ""} for column in others
+    ]
 
 
 async def export(reader: Reader, activity: Board) -> list[dict[str, Json]]:
     """Every note that nobody has withdrawn or hidden."""
     rows = await reader.rows(ALL, *activity.key)
-    titles = {column.id: column.text for column in activity.columns}
+    agreed, places = await agreements(reader, activity), await groups(reader, activity)
     return [
-        {"number": row["number"], "column": titles.get(row["column_id"], row["column_id"])}
+        {"number": row["number"], "column": _place(activity, row, places).text}
         | {name: row[name] for name in ("text", "lang", "status", "at")}
         | {name: bool(row[name]) for name in ("late", "may_publish")}
+        | {"agree": agreed[row["number"]], "pinned": bool(row["is_pinned"]), "answered": bool(row["is_answered"])}
         for row in rows
         if row["status"] != "hidden"
     ]

@@ -24,7 +24,8 @@ async def test_a_note_waits_until_a_moderator_shows_it(event: Event) -> None:
     await event.act(activity, "show", number=1, seen=waiting["seen"])
     note = {
         "number": 1, "text": "Ask us first", "lang": "fr", "at": "2026-12-01T12:00:00.000000+00:00", "late": False,
-        "may_publish": False,
+        "may_publish": False, "agree": 0, "pinned": False, "answered": False,
+        "shown_at": "2026-12-01T12:00:00.000000+00:00",
     }  # fmt: skip
     column = {"id": "notes", "text": "", "count": 1, "notes": [note]}
     assert await event.results(activity) == {"columns": [column], "notes": 1, "afterwards": 0, "waiting": 0}
@@ -86,6 +87,7 @@ async def test_the_export_has_every_note_that_stands_and_no_key(event: Event) ->
         {
             "number": 1, "column": "Works", "text": "Good\nidea", "lang": "en", "status": "waiting",
             "at": "2026-12-01T12:00:00.000000+00:00", "late": False, "may_publish": True,
+            "agree": 0, "pinned": False, "answered": False,
         }
     ]  # fmt: skip
     assert "key-a" not in json.dumps(rows)
