@@ -1,6 +1,7 @@
 """`curbcut build`: the site from its Markdown; a mistake leaves the last good site in place."""
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -19,6 +20,8 @@ def run(options: argparse.Namespace) -> int:
     if site is None:
         return 1
     print(f"The site is in {site}.")
+    if count := advice_in(site):
+        print(f"Places to look at in the texts: {count}. They are named by: curbcut check")
     return 0
 
 
@@ -31,3 +34,8 @@ def build_or_say_why(config: Path, site: Path | None) -> Path | None:
     except BuildFailed as problem:
         print(f"{problem}\nThe site was not built. The last good site is still in place.", file=sys.stderr)
         return None
+
+
+def advice_in(site: Path) -> int:
+    manifest = json.loads((site / "take-part" / "manifest.json").read_text(encoding="utf-8"))
+    return sum(not one["skipped"] for session in manifest["sessions"] for one in session["checks"]["advice"])

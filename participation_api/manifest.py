@@ -47,6 +47,8 @@ class Session:
     retention: date | None
     access: list[tuple[str, str]]
     activities: Mapping[str, LiveActivity]
+    checks: Mapping[str, Json]
+    """`advice` on the texts of the session, and `skipped` checks with their reasons, as the build has found them."""
 
     @property
     def zone(self) -> tzinfo | None:
@@ -108,6 +110,7 @@ def _session(entry: Mapping[str, Any]) -> Session:
         retention=retention,
         access=[(label, text) for label, text in entry["access"]],
         activities=activities,
+        checks=entry.get("checks", {"advice": [], "skipped": []}),
     )
 
 

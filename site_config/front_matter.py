@@ -17,7 +17,7 @@ PAGE_KEYS = ("title", "kind", "short", "lang", "sources", "search", "hide", "des
 KEYS_OF = {
     "session": (
         "format", "minutes", "starts_at", "languages", "organisers", "people", "goals", "plan", "plan_agreed",
-        "retention", "access", "join_code",
+        "retention", "access", "join_code", "skip_checks",
     ),
     "person": ("affiliation",),
     "organisation": ("website", "abbreviation"),
@@ -32,6 +32,15 @@ ACCESS: dict[str, Sentence] = {
     "breaks": say("Breaks"),
     "contact": say("Contact about access"),
     "requests_by": say("When requests are answered"),
+}
+# The checks of what organisers write; each can be left out of a session with a reason.
+CHECKS: dict[str, Sentence] = {
+    "question": say("Length of questions"),
+    "choices": say("Number, length and sameness of choices"),
+    "language": say("Language"),
+    "plain": say("Plain language"),
+    "links": say("Words of links"),
+    "colours": say("Contrast of your own colours"),
 }
 UNDECIDED = "not decided yet"
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -71,6 +80,8 @@ class SessionFacts:
     goals: Sequence[str]
     organisers: Sequence[str]
     languages: Sequence[str] = field(default_factory=list)
+    skip_checks: Mapping[str, str] = field(default_factory=dict)
+    """Check → the organisers' reason for leaving it out."""
 
 
 def split(file: str, source: str) -> FrontMatter:
@@ -131,7 +142,20 @@ def _session_facts(entry: Mapping[str, Any], session_id: str) -> SessionFacts:
         goals=_texts(entry, "goals"),
         organisers=_texts(entry, "organisers"),
         languages=_texts(entry, "languages"),
+        skip_checks=_skip_checks(entry),
     )
+
+
+def _skip_checks(entry: Mapping[str, Any]) -> dict[str, str]:
+    """Leaving a check out needs its name and a reason; both are in the report."""
+    left_out: dict[str, str] = {}
+    for number_, item in enumerate(_mappings(entry, "skip_checks", ("check", "reason")), 1):
+        if item["check"] not in CHECKS:
+            known = ", ".join(CHECKS)
+            sentence = say("'{name}' is no check; the checks are: {known}", name=item["check"], known=known)
+            raise DeclarationError(f"skip_checks.{number_}.check", sentence)
+        left_out[item["check"]] = item["reason"]
+    return left_out
 
 
 def _access(entry: Mapping[str, Any]) -> list[tuple[Sentence, str]]:

@@ -2,17 +2,20 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from participation_api.components.moments import iso
-from participation_api.components.words import say
+from participation_api.components.words import say, words_in
 from site_config.activity_blocks import DeclaredBlock
-from site_config.front_matter import SessionFacts
+from site_config.front_matter import CHECKS, SessionFacts
 from site_config.problems import Mistake
+
+if TYPE_CHECKING:
+    from site_config.authoring import Advice
 
 VERSION = 1
 
@@ -54,16 +57,19 @@ def refuse_same_codes(sessions: Sequence[Session]) -> None:
             raise Mistake(session.file, 1, sentence)
 
 
-def manifest(site: dict[str, Any], sessions: Sequence[Session]) -> dict[str, Any]:
+def manifest(
+    site: dict[str, Any], sessions: Sequence[Session], reviews: "Mapping[str, Sequence[Advice]] | None" = None
+) -> dict[str, Any]:
+    """`reviews` is what the check of the texts has found, by the session's id."""
     return {
         "version": VERSION,
         "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "site": site,
-        "sessions": [_session(session) for session in sessions],
+        "sessions": [_session(session, (reviews or {}).get(session.facts.id, ())) for session in sessions],
     }
 
 
-def _session(session: Session) -> dict[str, Any]:
+def _session(session: Session, advices: "Sequence[Advice]") -> dict[str, Any]:
     facts = session.facts
     return {
         "id": facts.id,
@@ -75,6 +81,10 @@ def _session(session: Session) -> dict[str, Any]:
         "minutes": facts.minutes,
         "retention": facts.retention.isoformat() if facts.retention else None,
         "access": [[label.text, words] for label, words in facts.access],
+        "checks": {
+            "advice": [advice.as_json(facts.lang) for advice in advices],
+            "skipped": [[words_in(facts.lang).render(CHECKS[name]), why] for name, why in facts.skip_checks.items()],
+        },
         "activities": [_activity(block) for block in session.blocks],
     }
 

@@ -16,8 +16,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from participation_api.components.words import say, words_in
-from site_config import audit_summary, fences, manifest, requirements, shells, vocabulary
+from site_config import audit_summary, fences, manifest, media, requirements, shells, vocabulary
 from site_config.problems import Mistake
+from site_config.review import review_site
 from site_config.site_source import SiteSource, read_site
 from site_config.view import View, Views
 
@@ -75,7 +76,7 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call]
         found = FIRST_HEADING.search(html)
         page.meta["curbcut_heading"] = found[1] if found else ""
         html = html.replace(found[0], "", 1) if found else html
-        html = self._with_last_audit(html, page, config)
+        html = self._with_last_audit(media.without_decorative(html), page, config)
         html = requirements.fill(html, docs_folder(page, config), Path(config.docs_dir), self.lang)
         # The h1 of every page is #content, where the skip link goes; a heading "Content" gets another id.
         return html.replace('id="content"', 'id="content-1"').replace('href="#content"', 'href="#content-1"')
@@ -111,7 +112,8 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call]
         site = Path(config.site_dir)
         described = {"name": config.site_name, "languages": [self.lang], "base_path": self.root}
         sessions = list(self.source.sessions.values())
-        manifest.write(site / "take-part" / "manifest.json", manifest.manifest(described, sessions))
+        reviews = review_site(self.source, Path(config.docs_dir))
+        manifest.write(site / "take-part" / "manifest.json", manifest.manifest(described, sessions, reviews))
         shells.write(site / "take-part", self.env, self.views, self.languages())
 
     def languages(self) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from participation_api.components.declaration import ID, RESERVED_IDS
 from participation_api.components.words import say
-from site_config import front_matter, results_files
+from site_config import front_matter, media, results_files
 from site_config.activity_blocks import DeclaredBlock, declare_block, find_blocks
 from site_config.front_matter import FrontMatter, SessionFacts
 from site_config.manifest import Session, refuse_same_codes
@@ -35,6 +35,7 @@ def read_site(docs: Path, lang: str, shown_as: str = "docs") -> SiteSource:
             sessions[name] = _session(name, front, lang)
         else:
             _refuse_blocks(front)
+    media.check_pages(pages)
     sessions = results_files.with_frozen(sessions, docs / "results", f"{shown_as}/results")
     refuse_same_codes(list(sessions.values()))
     _refuse_unknown_names(pages, sessions)

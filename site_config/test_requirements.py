@@ -16,7 +16,6 @@ NO_TEST_YET: Mapping[str, Sequence[str]] = {
     "the queue": ["SQ-03", "SQ-04"],
     "rooms": ["BR-01"],
     "live updates": ["LV-01", "LV-03", "LV-04", "LV-05", "LV-06", "LV-07", "LV-08", "R8"],
-    "the check of what organisers write": ["AU-02", "AU-03", "AU-04", "AU-05", "AU-06"],
 }
 
 

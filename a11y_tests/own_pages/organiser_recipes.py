@@ -89,6 +89,8 @@ def organised(live: LiveSite) -> Iterator[tuple[str, Recipe]]:
         "organise/notes-for-a-rapporteur",
         _opened(live.organiser_link("the rapporteur", "rapporteur"), organise("organised", "notes")),
     )
+    for session in ("open", "organised"):
+        yield f"organise/check-{session}", _opened(link, organise(session, "check"))
     yield "organise/links", _opened(link, LINKS)
     yield "problem/told-in-the-organised", lambda device: device.send(address("organised", "problem"), PROBLEM)
     yield "notes/reported-in-the-organised", lambda device: device.send(REPORT, REPORTED)

@@ -97,6 +97,11 @@ def url_for_log(root: str, session: str) -> str:
     return f"{root}organise/{session}/log/"
 
 
+def url_for_check(root: str, session: str, file: str = "") -> str:
+    """What the check of the session's texts has found, as a page; with a name, as a file."""
+    return f"{root}organise/{session}/check/{file}"
+
+
 def url_for_sign_out(root: str) -> str:
     return f"{root}organise/out/"
 
