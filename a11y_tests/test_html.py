@@ -12,7 +12,7 @@ from a11y_tests.conftest import OwnPages
 from a11y_tests.own_pages.nu_checker import messages
 from a11y_tests.test_pages import nothing
 
-pytestmark = [pytest.mark.browser, pytest.mark.pages]
+pytestmark = pytest.mark.browser
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 

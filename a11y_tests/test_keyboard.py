@@ -5,7 +5,7 @@ import pytest
 from a11y_tests.own_pages.visit import Visit
 from a11y_tests.test_pages import nothing, nothing_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.pages]
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.requirement("PG-02")

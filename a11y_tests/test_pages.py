@@ -10,7 +10,7 @@ from a11y_tests.conftest import OwnPages
 from a11y_tests.own_pages.axe_looks import Outcome
 from a11y_tests.own_pages.visit import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.pages]
+pytestmark = pytest.mark.browser
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from a11y_tests.conftest import Golden, OwnPages
 from a11y_tests.own_pages.golden_tree import as_text
 from a11y_tests.own_pages.visit import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.pages]
+pytestmark = pytest.mark.browser
 
 # One page of each kind that organisers write; their texts change, the kinds do not.
 KINDS = ("page/404.html", "page/", "page/a-z/", "page/sessions/", "page/speakers/haoyi-chen/", "page/organisations/unsd/",

@@ -16,8 +16,8 @@ from benchmarks.server import SECRET
 from participation_api.participants import Participants
 from site_config.build import build_site
 
-ROUNDS = 3
-REQUESTS = 6_000
+ROUNDS = 10
+REQUESTS = 2_000
 SESSION = "citizen-data"
 POLL = "stages"
 

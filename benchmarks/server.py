@@ -37,9 +37,11 @@ def main() -> None:
     app: ASGIApp = hello
     if which == "curbcut":
         from participation_api.app import create_app
+        from participation_api.memory import settle_memory
         from participation_api.settings import Settings
 
         app = create_app(Settings(site=Path(sys.argv[3]), database=Path(sys.argv[4]), secret=SECRET))
+        settle_memory()
     lifespan: Literal["on", "off"] = "on" if which == "curbcut" else "off"
     uvicorn.run(
         with_cpu_time(app), port=port, access_log=False, log_level="warning", server_header=False, lifespan=lifespan

@@ -16,6 +16,7 @@ from participation_api.app import create_app
 from participation_api.components import urls
 from participation_api.database import StartProblem
 from participation_api.manifest import Manifest, ManifestProblem
+from participation_api.memory import settle_memory
 from participation_api.organiser_links import add_link
 from participation_api.service import Service, start_service
 from participation_api.settings import SettingProblem, Settings, from_environment
@@ -79,6 +80,7 @@ async def _serve(options: argparse.Namespace, settings: Settings, server: uvicor
     """The service opens before the server and closes after it: a problem is one sentence, and what waits is saved."""
     service = await start_service(settings)
     server.config.app.state.service = service  # type: ignore[union-attr]
+    settle_memory()
     token = add_link(settings.database, "owner", "the one who started the server", days=1)
     announce(service.manifest, f"http://{_shown(options.host)}:{options.port}", token)
     watching = _watch(options, service) if options.watch else None

@@ -5,6 +5,7 @@ by it; only the making of new participants is, under a key that lives in memory 
 import hmac
 import secrets
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -30,7 +31,8 @@ class Buckets:
     def __init__(self, rate: Rate, clock: Callable[[], float] = time.monotonic) -> None:
         self._rate = rate
         self._clock = clock
-        self._levels: dict[str, tuple[float, float]] = {}
+        # A plain dict would be searched through from its start each time that its oldest name is forgotten.
+        self._levels: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def take(self, name: str) -> bool:
         """Take one token; False where none is left."""
@@ -38,10 +40,10 @@ class Buckets:
         level, at = self._levels.pop(name, (self._rate.burst, now))
         level = min(self._rate.burst, level + (now - at) * self._rate.per_second)
         allowed = level >= 1
-        # Put back last: a dict keeps the order in which names were used.
+        # Put back last, so that the first is the one that was unused for longest.
         self._levels[name] = (level - 1 if allowed else level, now)
         if len(self._levels) > MOST_BUCKETS:
-            del self._levels[next(iter(self._levels))]
+            self._levels.popitem(last=False)
         return allowed
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from participation_api.components.contract import Step, Write
 from participation_api.components.moments import from_iso, iso
-from participation_api.components.schedule import Change, Moment, State, effective_state
+from participation_api.components.schedule import Change, Moment, Schedule, State, effective_state
 from participation_api.database.interface import Store
 from participation_api.database.writer import Writer
 from participation_api.manifest import LiveActivity, Manifest
@@ -32,6 +32,7 @@ class States:
         self._store = store
         self._writer = writer
         self._changes: dict[Key, list[Change]] = {}
+        self._known: dict[Key, tuple[Schedule, datetime, Moment]] = {}
         self.lock = asyncio.Lock()
         """Held from looking at a state to changing it: two organisers may press at the same moment."""
 
@@ -42,7 +43,16 @@ class States:
             self._changes.setdefault((row["session"], row["activity"]), []).append(change)
 
     def moment(self, live: LiveActivity, at: datetime) -> Moment:
-        return effective_state(live.schedule, self.last(live), at)
+        """The last one found holds until the clock or a person changes it."""
+        known = self._known.get(live.key)
+        if known:
+            schedule, since, moment = known
+            is_now = since <= at and (moment.next_change is None or at < moment.next_change)
+            if is_now and schedule is live.schedule:
+                return moment
+        moment = effective_state(live.schedule, self.last(live), at)
+        self._known[live.key] = (live.schedule, at, moment)
+        return moment
 
     def last(self, live: LiveActivity) -> Change | None:
         changes = self._changes.get(live.key)
@@ -54,6 +64,7 @@ class States:
         values = (*live.key, iso(change.at), change.state.value, ends_at, change.by)
         await self._writer.save(Write("change_state", (Step(CHANGE, values), *also)))
         self._changes.setdefault(live.key, []).append(change)
+        self._known.pop(live.key, None)
 
     async def undo(self, live: LiveActivity, at: datetime, also: Sequence[Step] = ()) -> bool:
         """Take the change made at that time back, if it is the last; a second press finds nothing to do."""
@@ -62,6 +73,7 @@ class States:
             return False
         await self._writer.save(Write("undo_state", (Step(UNDO, (*live.key, iso(at))), *also)))
         self._changes[live.key].pop()
+        self._known.pop(live.key, None)
         return True
 
     def all_moments(self, manifest: Manifest, session: str, at: datetime) -> Mapping[str, Moment]:

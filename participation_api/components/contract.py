@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from participation_api.components.words import Sentence
 
@@ -76,8 +76,7 @@ class FieldErrors:
     sentences: Mapping[str, Sentence]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One statement of a write. `refusal` is said, and the whole write undone, if the statement changes no row."""
 
     sql: str
@@ -85,8 +84,7 @@ class Step:
     refusal: Sentence | None = None
 
 
-@dataclass(frozen=True)
-class Write:
+class Write(NamedTuple):
     """A named operation as data; the writer applies its steps inside its transaction, all of them or none."""
 
     name: str

@@ -16,7 +16,10 @@ MOST_WAITING = 5_000
 class Writer:
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._waiting: asyncio.Queue[tuple[Write, asyncio.Future[None]]] = asyncio.Queue()
+        self._waiting: list[tuple[Write, asyncio.Future[None]]] = []
+        self._has_work = asyncio.Event()
+        self._is_idle = asyncio.Event()
+        self._is_idle.set()
         self._task: asyncio.Task[None] | None = None
         self._is_stopping = False
 
@@ -25,30 +28,32 @@ class Writer:
 
     async def save(self, write: Write) -> None:
         """Return when the write is committed; raises Refused, Unavailable, or what the database said of this row."""
-        if self._is_stopping or self._waiting.qsize() >= MOST_WAITING:
+        if self._is_stopping or len(self._waiting) >= MOST_WAITING:
             raise Unavailable("too many answers are waiting")
         saved: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.put_nowait((write, saved))
-        # A browser that hangs up cancels its own waiting, never the write.
-        await asyncio.shield(saved)
+        self._waiting.append((write, saved))
+        self._has_work.set()
+        self._is_idle.clear()
+        # A browser that hangs up cancels its own waiting, never the write, which is in the list already.
+        await saved
 
     async def stop(self) -> None:
         """Save all that waits, then end; nothing new is taken meanwhile."""
         self._is_stopping = True
         if self._task is None:
             return
-        await self._waiting.join()
+        await self._is_idle.wait()
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
 
     async def _run(self) -> None:
         while True:
-            batch = [await self._waiting.get()]
-            while len(batch) < MOST_AT_ONCE and not self._waiting.empty():
-                batch.append(self._waiting.get_nowait())
+            await self._has_work.wait()
+            batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
             await self._save_batch(batch)
-            for _ in batch:
-                self._waiting.task_done()
+            if not self._waiting:
+                self._has_work.clear()
+                self._is_idle.set()
 
     async def _save_batch(self, batch: Sequence[tuple[Write, asyncio.Future[None]]]) -> None:
         outcomes: Sequence[Exception | None]
