@@ -85,3 +85,18 @@ def test_one_access_key_for_two_links_to_the_same_place_is_harmless(page: Page, 
     levels = {finding.selector: finding.level for finding in found}
     assert levels == {selector: "review" if selector[1] == "n" else "violation" for selector in levels}
     assert {selector[1] for selector in levels} == {"n", "h"}
+
+
+@pytest.mark.browser
+def test_radio_buttons_that_reveal_a_field_may_say_so(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "radios.html").write_text(
+        "<!doctype html><html lang=en><title>Radios</title><main><h1>Radios</h1><fieldset><legend>Contact</legend>"
+        "<label><input type=radio name=a id=r1 aria-expanded=false aria-controls=more> Phone</label>"
+        "<label><input type=radio name=a id=r2 aria-expanded=false> Post</label></fieldset>"
+        "<div id=more hidden>Number</div></main>",
+        encoding="utf-8",
+    )
+    with serving(tmp_path) as address:
+        page.open(f"{address}/radios.html")
+        found = [finding for finding in run_axe(page) if finding.rule == "axe:aria-allowed-attr"]
+    assert {finding.selector: finding.level for finding in found} == {"#r1": "review", "#r2": "violation"}

@@ -29,6 +29,12 @@ cc => {
     }
   }
 
+  for (const element of cc.all("[role=scrollbar]:not([aria-controls])")) {
+    if (cc.isExposed(element) && !cc.isHiddenFromReaders(element)) {
+      found.push(cc.found(element, "the scrollbar does not say what it scrolls: aria-controls is missing", { wcag: ["4.1.2"], act: ["4e8ab6"] }));
+    }
+  }
+
   // An id used twice: the second element can not be referred to.
   for (const [id, all] of byId) {
     for (const root of new Set(all.map(element => element.getRootNode()))) {

@@ -31,7 +31,9 @@ cc => {
   const after = cc.elements.filter(element => block.compareDocumentPosition(element) & 4 && !block.contains(element));
   const texts = after.filter(element => cc.ownText(element).length > 40 && cc.isSeen(element) && !element.closest("a, footer, script, style"));
   const length = texts.reduce((sum, element) => sum + cc.ownText(element).length, 0);
-  if (length < 150) return found;
+  // A handful of words: only past a menu or many links.
+  const linked = links.filter(link => cc.contains(block, link)).length;
+  if (length < 150 && !(length >= 80 && linked >= 3 && (linked >= 5 || block.closest("nav,[role=navigation]")))) return found;
   const before = element => texts[0] && (element.compareDocumentPosition(texts[0]) & 4 || element.contains(texts[0]));
   const hasHeading = after.some(element => isHeading(element) && before(element));
   const isHidable = cc.all("details, [aria-expanded]").some(element => element.contains(block) || cc.byIds(element, "aria-controls").some(other => other.contains(block)));

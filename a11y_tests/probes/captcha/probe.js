@@ -1,7 +1,7 @@
 // Puzzles at a form: for one sense only (1.1.1), as part of a login (3.3.8); and passwords that cannot be pasted.
 cc => {
   const PICTURE = /captcha/i;
-  const COPY = /\b(captcha|(type|enter|copy|write|repeat) the (letters|characters|code|word|words|text|numbers?|digits|symbols)( that)? (you (can )?see|shown|below|above|in the (image|picture|box)|from the (image|picture))|(characters|letters|digits|numbers|text|code|word) (in|from) the (image|picture)|visual (code|verification)|zeichen aus dem bild|buchstaben im bild|caractères de l.image|letras de la imagen)\b/i;
+  const COPY = /\b(captcha|(type|enter|copy|write|repeat) the (letters|characters|code|word|words|text|numbers?|digits|symbols)( that)? (you (can )?see|shown|below|above|in the (image|picture|box)|(from|of|on) the (image|picture))|(characters|letters|digits|numbers|text|code|word)s? (in|from|of|on) the (image|picture)|visual (code|verification)|zeichen aus dem bild|buchstaben im bild|caractères de l.image|letras de la imagen)\b/i;
   const SUM = /(what is|how much is|solve|was ist|wie viel ist|combien font|cuánto es)\W{0,3}(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(\+|plus|-|−|minus|x|×|times|\*|mal|más)\s*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)|^\s*\d{1,2}\s*[+×x*−-]\s*\d{1,2}\s*=\s*\??\s*$/i;
   const SERVICE = /recaptcha|hcaptcha|turnstile|arkoselabs|funcaptcha|captcha/i;
   const OTHER_SENSE = /\b(audio|listen|hear|sound|voice|spoken|read (it )?aloud|anhören|écouter|escuchar)\b/i;

@@ -24,6 +24,10 @@ cc => {
     const sets = marks.get(place) ?? marks.set(place, new Map()).get(place);
     sets.set(key, [...sets.get(key) ?? [], { element, color }]);
   }
+  // “Green: in service. Red: out of order.”, outside the rows themselves, which do not say it.
+  const part = element => cc.closest(element, "section,article,aside,figure,main");
+  const isLegend = (colours, members) => cc.blocks().some(block => part(block.element) === part(members[0].element) && !members.some(({ element }) => cc.contains(block.element, element)) &&
+    [...colours].filter(colour => new RegExp(`\\b${colour}\\b\\s*([:=–—-]|means|is\\b|stands for)\\s*\\p{L}`, "iu").test(block.text)).length >= 2);
   for (const sets of marks.values()) for (const members of sets.values()) {
     const names = new Map(members.map(({ element, color }) => [element, cc.colourName(color)]));
     const vivid = new Set([...names.values()].filter(name => !/^(black|white|grey)$/.test(name)));
@@ -35,6 +39,8 @@ cc => {
     if (alone.length === members.length) {
       const inTable = members.every(({ element }) => cc.closest(element, "tr,[role=row]") && cc.hasLetters(cc.closest(element, "tr,[role=row]").textContent));
       found.push(inTable ? cc.found(members[0].element, message, { wcag: ["1.4.1", "1.1.1"] }) : cc.found(members[0].element, `${message}; do they mean anything?`, { level: "review" }));
+    } else if (new Set(texts).size > vivid.size + 1 && isLegend(vivid, members)) {
+      found.push(cc.found(members[0].element, `${members.length} marks differ by colour alone, and the page says in a legend what each colour means`));
     } else if (new Set(texts).size > vivid.size + 1) {
       found.push(cc.found(members[0].element, `${message}; does the text beside each say it?`, { level: "review" }));
     }

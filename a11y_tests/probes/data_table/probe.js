@@ -48,7 +48,14 @@ cc => {
       }
       continue;
     }
-    if (!data.length) continue;   // a table that has no rows yet
+    if (!data.length) {
+      // A head alone waits for its rows; a header in the body of the table heads nothing for good.
+      const lone = headers.filter(header => header.localName === "th" && header.closest("tbody") && cc.hasLetters(cc.visibleText(header)) && cc.isExposed(header));
+      if (rows === 1 && lone.length && lone.length === headers.length && !cc.closest(table, "[aria-busy=true]")) {
+        found.push(cc.found(lone[0], `table header ${cc.quoted(lone[0].textContent, 40)} is the header of no cell: the table has no other cells`));
+      }
+      continue;
+    }
     // Headers of which none heads anything: a table for layout, which another probe judges.
     const isVoid = !data.some(cell => cell.hasAttribute("headers")) && !headers.some(header => header.hasAttribute("scope")) && !headers.some(header => cc.cellsUnder(table, header).some(cell => !cc.isHeaderCell(cell) && cc.squeeze(cell.textContent)));
     for (const header of isVoid && (headers.length < 3 || headers.every(header => header.querySelector("a[href]"))) ? [] : headers) {

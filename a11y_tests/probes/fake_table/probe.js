@@ -54,8 +54,12 @@ cc => {
     const isCssTable = cc.style(rows[0][0]).display === "table-cell";
     const head = rows[0].every(isBold) && !rows.slice(1).flat().every(isBold);
     const hasNumbers = rows.slice(1).flat().some(cell => /^[\d.,:\s%€$£-]+$/.test(cell.textContent.trim()));
+    const isNumeric = cell => /^[^\p{L}]*\d[^\p{L}]*(km|m|kg|h|min|s|MB|GB|kB|°C|EUR|USD|GBP)?$/u.test(cell.textContent.trim());
+    // A line of words over columns of numbers.
+    const headsNumbers = rows[0].length >= 3 && rows[0].every(cell => cc.hasLetters(cell.textContent) && !isNumeric(cell)) &&
+      rows[0].some((_, x) => x > 0 && rows.slice(1).every(row => isNumeric(row[x])));
     const message = `${rows.length} rows of ${rows[0].length} boxes look like a table but are not marked up as one`;
-    found.push(head && (isCssTable || hasNumbers || rows[0].length >= 3) ? cc.found(grid, message) : cc.found(grid, `${message}; must a cell be read together with a header?`, { level: "review" }));
+    found.push(headsNumbers || head && (isCssTable || hasNumbers || rows[0].length >= 3) ? cc.found(grid, message) : cc.found(grid, `${message}; must a cell be read together with a header?`, { level: "review" }));
   }
   return found;
 }

@@ -8,5 +8,5 @@ cc => cc.elements.filter(element => {
   const range = document.createRange();
   range.selectNodeContents(element);
   const lines = new Set([...range.getClientRects()].map(box => Math.round(box.bottom)));
-  return lines.size >= 3;
+  return lines.size >= 2;
 }).map(element => cc.found(element, `text is justified (stretched to both margins): “${cc.ownText(element).slice(0, 50)}…”`))

@@ -13,8 +13,9 @@ cc => {
       if (cc.isExposed(table) && cc.role(table) === "table") continue;   // the browser takes back the role
       const isData = headers.length && table.rows.length >= 2 && own.length - headers.length >= 2;
       if (marks.length) {
-        found.push(cc.found(table, isData ? "table of data has role=presentation: screen readers do not hear its table headers"
-          : `table for layout (role=presentation) has markup of a data table: ${marks.join(", ")}`));
+        found.push(isData ? cc.found(table, "table of data has role=presentation: screen readers do not hear its table headers")
+          // The role takes their meaning away: nobody hears them.
+          : cc.found(table, `table for layout (role=presentation) has markup of a data table: ${marks.join(", ")}`, { level: "advice" }));
       }
       continue;
     }

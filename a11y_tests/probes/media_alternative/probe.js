@@ -11,6 +11,8 @@ cc => {
     return { words: near.map(wordsOf).reduce((sum, n) => sum + n, 0), text: near.map(cc.text).join(" ") };
   };
   const pageSays = () => cc.elements.some(element => element.matches("a[href],summary,button,h1,h2,h3,h4,h5,h6,p,figcaption,strong") && PROMISE.test(cc.name(element) || cc.ownText(element)));
+  // A sound or film shown by itself in a frame: the browser's own page.
+  if (/^(audio|video|image)\//.test(document.contentType)) return [];
   return cc.all("audio,video").flatMap(media => {
     const isAudio = media.localName === "audio";
     if (isAudio ? !media.controls && !media.autoplay : !cc.seen(media)) return [];

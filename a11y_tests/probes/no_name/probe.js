@@ -6,6 +6,8 @@ cc => {
     spinbutton: "number field", slider: "slider", Date: "date field", DateTime: "date field", InputTime: "time field", ColorWell: "colour field", treeitem: "tree entry", option: "option",
     image: "image", img: "image", progressbar: "progress bar", meter: "meter",
   };
+  // Signs whose meaning is in their look (F26): read as “times”, “less than”, or not at all.
+  const SIGNS = /^[×✕✖✗✘╳⨯☰≡⋮⋯︙◀◄▶►▲▼◁▷△▽❮❯‹›«»<>←→↑↓⇐⇒⟵⟶⏴⏵⏶⏷\s]+$/u;
   const PRIVATE = /^[\s\ue000-\uf8ff\u{f0000}-\u{10ffff}]+$/u;
   return cc.elements.flatMap(element => {
     const kind = KINDS[cc.role(element)];
@@ -22,7 +24,9 @@ cc => {
     }
     if (PRIVATE.test(name)) return [cc.found(element, `the name of this ${kind} is only a sign of an icon font, which is read as nothing or as nonsense`, { wcag })];
     if (!isImage && !/[\p{L}\p{N}]/u.test(name) && !/\p{Emoji_Presentation}/u.test(name) && !cc.closest(element, "table,[role=grid]") && !/^#./.test(element.getAttribute("href") ?? "")) {
-      return [cc.found(element, `the name of this ${kind} is only the sign “${name}”; do screen readers say what it does?`, { level: "review", wcag })];
+      const isSure = SIGNS.test(name) && !cc.description(element).trim() && cc.seen(element) && element.matches("a,button,summary,input,[role=button],[role=link]");
+      return [isSure ? cc.found(element, `the name of this ${kind} is only the sign “${name}”: what it does is told by its look alone`, { wcag: [...wcag, "1.1.1", "1.3.3"], act: [] })
+        : cc.found(element, `the name of this ${kind} is only the sign “${name}”; do screen readers say what it does?`, { level: "review", wcag })];
     }
     return [];
   });

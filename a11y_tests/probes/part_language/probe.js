@@ -18,7 +18,9 @@ cc => {
     found.push(cc.found(place, `passage ${cc.quoted(text, 50)} is in ${language}, but its language is given as ${tag ? `“${tag}”` : "nothing"}` +
       (level ? "; is it more than a name?" : ""), level ? { level } : {}));
   };
-  const judge = (place, text, isInline, known) => {
+  const judge = (place, words, isInline, known) => {
+    // “S A L E” is no word of any language.
+    const text = words.replace(/(?<![\p{L}\p{N}'’])(?:\p{Lu}[\s\u00a0]+){2,}\p{Lu}(?![\p{L}\p{N}])/gu, " ");
     const source = cc.closest(place, "[lang]");
     if (!source || source === html && pageIsWrong) return;
     const tag = tagOf(place);

@@ -1,5 +1,6 @@
 """Links of the same name and context: fetches both targets where they are on this machine, and compares them."""
 
+from difflib import SequenceMatcher
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,6 +9,8 @@ from a11y_tests.page import Page
 from a11y_tests.probe import probe_at
 
 PROBE = probe_at(__file__)
+# Two pages whose words are this much the same may serve one purpose.
+ALIKE = 0.9
 
 # Only what a reader would see counts: the same text under two addresses is the same page.
 TEXTS = """async addresses => {
@@ -32,14 +35,25 @@ def run(page: Page) -> list[Finding]:
 def judge(page: Page, finding: Finding, candidate: dict[str, Any]) -> Finding | None:
     """None where both addresses show the same; a question where that is not known from here."""
     addresses = candidate.get("addresses", [])
-    bare = {address.split("#")[0] for address in addresses}
-    if finding.level != "violation" or len(bare) < 2:
+    is_far = candidate.get("isFar", False)
+    if len({address.split("#")[0] for address in addresses}) < 2 or not (is_far or finding.level == "violation"):
         return finding
     if page.is_loopback and all(is_here(page, address) for address in addresses):
         first, second = page.ask(TEXTS, addresses, frame=candidate["frame"])
         if first is not None and second is not None:
-            return None if first == second else finding
-    return PROBE.finding(finding.element, finding.msg + "; is that so?", level="review")
+            return compared(finding, first, second) if is_far else finding if first != second else None
+    return finding if is_far else PROBE.finding(finding.element, finding.msg + "; is that so?", level="review")
+
+
+def compared(finding: Finding, first: str, second: str) -> Finding | None:
+    """For links in different places: by their text alone (AAA) they promise the same page."""
+    if first == second:
+        return None
+    if SequenceMatcher(None, first[:3000], second[:3000], autojunk=False).quick_ratio() > ALIKE:
+        return finding
+    name = finding.element.name if finding.element else ""
+    sentence = f"two links on this page are called “{name}” and lead to pages that say different things"
+    return PROBE.finding(finding.element, sentence, wcag=finding.wcag, act=finding.act)
 
 
 def is_here(page: Page, address: str) -> bool:
