@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from participation_api import errors
-from participation_api.components import urls
+from participation_api.components import optional, urls
 from participation_api.components.contract import FieldErrors, Fields, Refused
-from participation_api.components.schedule import Moment
+from participation_api.components.schedule import Moment, State
 from participation_api.database import Unavailable
 from participation_api.forms import BadForm, first, read_fields
 from participation_api.manifest import LiveActivity
@@ -25,8 +25,12 @@ async def receive(request: Request, service: Service, live: LiveActivity) -> Res
     except BadForm as problem:
         return await errors.bad_form(request, problem.status)
     moment = service.moment(live, at)
-    if not takes_answers(live, moment):
+    if not takes_answers(live, moment) and not takes_change(live, moment, fields):
         return errors.not_taken(service, live, moment, fields)
+    if optional.asks_first(live.component, live.activity, fields):
+        from participation_api import asking
+
+        return asking.lead_to(service, live, fields)
     answer = live.component.read_form(live.activity, fields)
     if isinstance(answer, FieldErrors):
         return await _ask_again(service, live, fields, answer)
@@ -35,6 +39,16 @@ async def receive(request: Request, service: Service, live: LiveActivity) -> Res
 
 def takes_answers(live: LiveActivity, moment: Moment) -> bool:
     return moment.is_open or (moment.takes_late and live.component.TAKES_LATE_ANSWERS)
+
+
+def takes_change(live: LiveActivity, moment: Moment, fields: Fields) -> bool:
+    """After the closing: of a kind where who has chosen may always choose anew, such as a room."""
+    return bool(fields.get("change")) and may_still_change(live, moment)
+
+
+def may_still_change(live: LiveActivity, moment: Moment) -> bool:
+    is_over = moment.frozen_at is not None or moment.state is State.DRAFT or bool(live.schedule.hard_close)
+    return not is_over and optional.changes_after_closing(live.component)
 
 
 def is_of_another(service: Service, fields: Fields, participant: str) -> bool:
@@ -93,6 +107,8 @@ async def _record(
     participant = service.participants.key(device, *live.key)
     if is_of_another(service, fields, participant):
         return errors.page_of_another(service, live, fields)
+    if not takes_answers(live, moment) and not await service.has_answered(live, participant):
+        return errors.not_taken(service, live, moment, fields)
     if not fields.get("change") and await service.has_answered(live, participant):
         own = await live.component.own(service.store, live.activity, participant)
         other = live.component.conflict(own, answer)

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 import participation_api.addresses  # noqa: F401 - tells the router how parts of addresses are read
 from participation_api import (
+    asking,
     errors,
     join,
     now_page,
@@ -20,6 +21,23 @@ from participation_api import (
     problems,
     receipts,
     results_page,
+    search,
+    static_pages,
+    take_part,
+)
+    errors,
+    join,
+    now_page,
+    organise,
+<<<<<<< HEAD
+    participant_actions,
+    problems,
+    receipts,
+    results_page,
+=======
+    problems,
+    receipts,
+>>>>>>> 9467db6 (rooms: any room by what it must have, notices when something fails or the rooms end, changing always possible)
     search,
     static_pages,
     take_part,
@@ -71,6 +89,7 @@ def routes() -> list[BaseRoute]:
         *both("/take-part/{session}/screen", now_page.screen_page),
         *both("/take-part/{session}/problem", problems.tell, ["GET", "POST"]),
         *both("/take-part/{session}/problem/{id}", problems.told),
+        *both(f"{ACTIVITY}/ask", asking.ask, ["GET", "POST"]),
         *both(f"{ACTIVITY}/receipt", receipts.receipt),
         *both(f"{ACTIVITY}/withdraw", receipts.withdraw, ["GET", "POST"]),
         *both(f"{ACTIVITY}/results", results_page.results),

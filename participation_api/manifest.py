@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -99,14 +99,16 @@ def _manifest(content: Mapping[str, Any]) -> Manifest:
 
 def _session(entry: Mapping[str, Any]) -> Session:
     retention = date.fromisoformat(entry["retention"]) if entry["retention"] else None
-    activities = {item["id"]: _activity(entry, item, retention) for item in entry["activities"]}
+    starts_at = datetime.fromisoformat(entry["starts_at"]) if entry["starts_at"] else None
+    zone = starts_at.tzinfo if starts_at else None
+    activities = {item["id"]: _activity(entry, item, retention, zone) for item in entry["activities"]}
     return Session(
         id=entry["id"],
         url=entry["url"],
         title=entry["title"],
         lang=entry["lang"],
         join_code=entry["join_code"],
-        starts_at=datetime.fromisoformat(entry["starts_at"]) if entry["starts_at"] else None,
+        starts_at=starts_at,
         retention=retention,
         access=[(label, text) for label, text in entry["access"]],
         activities=activities,
@@ -114,7 +116,9 @@ def _session(entry: Mapping[str, Any]) -> Session:
     )
 
 
-def _activity(session: Mapping[str, Any], item: Mapping[str, Any], retention: date | None) -> LiveActivity:
+def _activity(
+    session: Mapping[str, Any], item: Mapping[str, Any], retention: date | None, zone: tzinfo | None
+) -> LiveActivity:
     kind, name = item["kind"], item["id"]
     if kind not in COMPONENTS:
         raise ManifestProblem(
@@ -126,7 +130,7 @@ def _activity(session: Mapping[str, Any], item: Mapping[str, Any], retention: da
     except DeclarationError as error:
         raise ManifestProblem(f"manifest.json: {item['source']}: {kind} '{name}': {error.sentence}") from error
     return LiveActivity(
-        component, declared.activity, declared.schedule, item["heading_level"], item["source"],
+        component, replace(declared.activity, zone=zone), declared.schedule, item["heading_level"], item["source"],
         declaration=item["declaration"], frozen=_frozen(item),
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ from participation_api.sign_in import HOW_TO_GET, ONLY_ORGANISERS, Organiser, or
 
 NOTHING_CHANGED = say("Nothing was changed.")
 # What our own pages put into a form; the rest is what a person typed, and is given back.
-NOT_TYPED = frozenset({"number", "seen", "expected", "floor", "at", "minutes"})
+NOT_TYPED = frozenset({"number", "seen", "expected", "floor", "at", "minutes", "end_minutes"})
 
 
 @dataclass(frozen=True)

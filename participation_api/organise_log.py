@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from participation_api.components import optional
 from participation_api.components.contract import Reader, Step
 from participation_api.components.moments import from_iso, iso
 from participation_api.components.words import Sentence, say
@@ -91,5 +92,6 @@ def described(live: LiveActivity | None, line: Line) -> Sentence | str:
 def label(live: LiveActivity, line: Line, thing: object = "") -> Sentence:
     """The words of the button that did it."""
     if line.action in live.component.ACTIONS:
-        return filled(live.component.ACTIONS[line.action].label, entry=line.entry)
+        entry = optional.entry_name(live.component, live.activity, line.entry)
+        return filled(live.component.ACTIONS[line.action].label, entry=entry)
     return filled(STATE_ACTIONS[line.action].label, thing=thing or live.component.NAME)

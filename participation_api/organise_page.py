@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from participation_api.components import urls
+from participation_api.components import optional, urls
 from participation_api.components.contract import Fields
 from participation_api.components.moments import clock_text
 from participation_api.components.panel import Place
@@ -69,7 +69,8 @@ class Controls:
         return urls.url_for_action(self.root, *self.live.key, action)
 
     def label(self, action: str, entry: object) -> Sentence:
-        return filled(self.live.component.ACTIONS[action].label, entry=entry)
+        name = optional.entry_name(self.live.component, self.live.activity, entry)
+        return filled(self.live.component.ACTIONS[action].label, entry=name)
 
     def with_thing(self, label: Sentence) -> Sentence:
         return filled(label, thing=self.live.component.NAME)

@@ -1,6 +1,6 @@
 """What an organiser's page says after a button was pressed, read from the log: never from what an address claims."""
 
-from participation_api.components import urls
+from participation_api.components import optional, urls
 from participation_api.components.moments import from_iso
 from participation_api.components.words import Sentence, say
 from participation_api.organise_door import Asked
@@ -36,7 +36,8 @@ def since(asked: Asked, line: Line) -> Sentence:
 def _heading(asked: Asked, line: Line) -> Sentence:
     live = asked.live
     if line.action in live.component.ACTIONS:
-        done = filled(live.component.ACTIONS[line.action].done, entry=line.entry, why=line.why)
+        entry = optional.entry_name(live.component, live.activity, line.entry)
+        done = filled(live.component.ACTIONS[line.action].done, entry=entry, why=line.why)
         return say("Undone: {action}", action=label(live, line)) if line.is_undo else done
     moment = asked.service.moment(live)
     if line.is_undo:

@@ -12,6 +12,7 @@ from participation_api.forms import BadForm, first, read_fields
 from participation_api.manifest import LiveActivity
 from participation_api.pages import common, personal, render, see_other, title_of
 from participation_api.service import Service
+from participation_api.session_now import notices_of
 from participation_api.take_part import find
 
 
@@ -21,14 +22,16 @@ async def receipt(request: Request) -> Response:
     if live is None:
         return await errors.missing(request)
     own = await _own(request, service, live)
+    at = service.now()
     is_withdrawn = request.query_params.get("withdrawn") == "yes"
     if is_withdrawn:
         heading = say("It is withdrawn")
     elif own:
-        heading = live.component.RECORDED
+        heading = own[0].recorded or live.component.RECORDED
     else:
         heading = say("Nothing is recorded from this device")
-    moment = service.moment(live)
+    moment = service.moment(live, at)
+    told = await notices_of(service, live, moment, at)
     body = render(
         service,
         "receipt.html",
@@ -37,6 +40,8 @@ async def receipt(request: Request) -> Response:
         heading=heading,
         own=own,
         is_withdrawn=is_withdrawn,
+        notices=[notice for notice in told if notice.part in ("", *(entry.part for entry in own))] if own else [],
+        may_change=answers.takes_answers(live, moment) or answers.may_still_change(live, moment),
         is_frozen=live.key in service.frozen,
         moment=moment,
         **common(service, live),

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from participation_api.components.contract import Activity, Component, Json
+from participation_api.components import optional
+from participation_api.components.contract import Activity, Component, Json, Notice
 from participation_api.components.schedule import Moment, Schedule, State
 from participation_api.manifest import LiveActivity, Session
 from participation_api.service import Service
@@ -23,6 +24,8 @@ class Item:
     moment: Moment
     published_at: datetime | None = None
     results: Mapping[str, Json] | None = None
+    notices: Sequence[Notice] = ()
+    next_notice: datetime | None = None
 
     @property
     def activity(self) -> Activity:
@@ -72,9 +75,13 @@ class SessionNow:
         return sorted(found, key=lambda item: not item.takes_late)
 
     @property
+    def notices(self) -> list[Notice]:
+        return [notice for item in self.items for notice in item.notices]
+
+    @property
     def valid_until(self) -> datetime:
         """The next change by the clock, or the next minute: the page tells the minute that it was made in."""
-        changes = [item.moment.next_change for item in self.items if item.moment.next_change]
+        changes = [at for item in self.items for at in (item.moment.next_change, item.next_notice) if at]
         return min([*changes, self.at.replace(second=0, microsecond=0) + timedelta(minutes=1)])
 
 
@@ -94,4 +101,13 @@ async def _item(service: Service, live: LiveActivity, at: datetime) -> Item:
     change = service.states.last(live)
     published_at = change.at if change and moment.shows_results else None
     results = await service.results(live, moment) if is_shown(live.component, moment) else None
-    return Item(live, moment, published_at, results)
+    told = await notices_of(service, live, moment, at)
+    next_notice = await optional.next_notice(live.component, service.store, live.activity, at)
+    return Item(live, moment, published_at, results, told, next_notice)
+
+
+async def notices_of(service: Service, live: LiveActivity, moment: Moment, at: datetime) -> Sequence[Notice]:
+    """Nothing is told of what has not begun, or is over for good."""
+    if moment.state is State.DRAFT or moment.frozen_at:
+        return ()
+    return await optional.notices(live.component, service.store, live.activity, at)

@@ -88,7 +88,7 @@ async def page(service: Service, live: LiveActivity, shown: Shown, status: int =
 async def html(service: Service, live: LiveActivity, moment: Moment, shown: Shown) -> bytes:
     """The activity's page in the state of `moment`."""
     extra = await live.component.form_context(service.store, live.activity)
-    takes = moment.is_open or (moment.takes_late and live.component.TAKES_LATE_ANSWERS)
+    takes = answers.takes_answers(live, moment) or answers.takes_change(live, moment, shown.values)
     form = ""
     if takes:
         form = render_form(live.component, live.activity, service.manifest.root, shown.values, shown.problems, extra)

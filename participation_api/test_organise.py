@@ -36,12 +36,15 @@ def buttons(page: Response) -> list[Button]:
     return found
 
 
-def press(browser: TestClient, page: Response, words: str, **typed: str) -> Response:
+def press(browser: TestClient, page: Response, words: str, **typed: str | list[str]) -> Response:
     """Press the button whose words begin so, and follow to the page that says what happened."""
     button = next(button for button in buttons(page) if button.words.startswith(words))
     # A browser says what it sends also where the form has no field.
     headers = {"content-type": "application/x-www-form-urlencoded"}
-    answer = browser.post(button.address, data={**button.fields, **typed}, headers=headers)
+    sent = {**button.fields, **typed}
+    answer = browser.post(button.address, data=sent, headers=headers)
+    if answer.status_code == 307:
+        answer = browser.post(answer.headers["location"], data=sent, headers=headers)
     return browser.get(answer.headers["location"].split("#")[0]) if answer.status_code == 303 else answer
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from participation_api.components.contract import Activity
 from participation_api.components.declaration import ID, RESERVED_IDS
 from participation_api.components.words import say
 from site_config import front_matter, media, results_files
@@ -81,7 +82,31 @@ def _blocks(front: FrontMatter, facts: SessionFacts) -> list[DeclaredBlock]:
             )
             raise Mistake(front.file, block.line, sentence)
         found.append(declared)
+    for declared in found:
+        _check_references(front, declared, {other.activity.id: other.activity for other in found})
     return found
+
+
+def _check_references(front: FrontMatter, block: DeclaredBlock, activities: Mapping[str, Activity]) -> None:
+    """A block can lead to another one of its session, and to a part of it, such as a column: both must be there."""
+    for reference in block.activity.refers_to:
+        other = activities.get(reference.activity)
+        if other is None:
+            problem = say(
+                "there is no '{name}' in this session; there is {there}",
+                name=reference.activity, there=", ".join(activities),
+            )  # fmt: skip
+        elif reference.part and reference.part not in other.parts:
+            there = ", ".join(other.parts) or "none"
+            problem = say(
+                "'{name}' has no part '{part}'; its parts are: {there}",
+                name=reference.activity, part=reference.part, there=there,
+            )  # fmt: skip
+        else:
+            continue
+        label = f"{block.kind} '{block.activity.id}', {reference.key}"
+        line = int(block.source.rpartition(":")[2])
+        raise Mistake(front.file, line, say("{label}: {problem}", label=label, problem=problem))
 
 
 def _refuse_blocks(front: FrontMatter) -> None:

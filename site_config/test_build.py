@@ -1,6 +1,7 @@
 """From Markdown to a site: what comes out, and what stops the build with the last good site in place."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,18 @@ def test_config_without_the_plugin_is_said_and_leaves_the_last_good_site(sources
         sources.build()
     assert str(failed.value) == f"{config}: 'plugins' does not name curbcut; add '- curbcut' to it"
     assert good.is_file()
+
+
+@pytest.mark.parametrize(
+    ("room", "sentence"),
+    [
+        ("board: lunsh", "room 'rooms', rooms.1.board: there is no 'lunsh' in this session; there is rooms, lunch"),
+        ("board: lunch\n    column: Ideas",
+         "room 'rooms', rooms.1.column: 'lunch' has no part 'Ideas'; its parts are: none"),
+    ],
+)  # fmt: skip
+def test_a_room_whose_board_is_not_there_stops_the_build(sources: Sources, room: str, sentence: str) -> None:
+    block = f"\n```room\nid: rooms\nquestion: Which?\nrooms:\n  - text: Blue\n    {room}\n  - Green\n```\n"
+    sources.change("## Vote", f"{block}\n## Vote")
+    with pytest.raises(BuildFailed, match=re.escape(sentence)):
+        sources.build()

@@ -88,6 +88,12 @@ def sent() -> Iterator[tuple[str, Recipe]]:
     for activity in ACTIVITIES:
         yield from _of_activity(activity)
     yield "rooms/error-full", lambda device: device.send(address("open", "rooms"), OTHER["rooms"])
+    ask, needs = address("open", "rooms", "ask"), {"find": "yes", "sign_language": "International Sign"}
+    yield "rooms/ask", lambda device: device.open(ask)
+    yield "rooms/ask-fits", lambda device: device.send(ask, {"find": "yes"})
+    yield "rooms/ask-none-fits", lambda device: device.send(ask, needs | {"must": ["captions", "writing"]})
+    yield "rooms/ask-again", lambda device: device.send(ask, {"must": ["captions"]})
+    yield "rooms/receipt-with-notices", lambda device: device.send(address("timed", "rooms"), {"room": "blue"})
     yield "notes/error-empty", lambda device: device.send(address("open", "notes"), {})
     yield "floor/error-empty", lambda device: device.send(address("open", "floor"), {})
     yield "notes/arabic-error", lambda device: device.send(address("arabic", "notes"), {"note": "x" * 300})

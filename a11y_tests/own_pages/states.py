@@ -83,6 +83,8 @@ choices:
 id: rooms
 {schedule}
 question: Which room do you want to join?
+ends_at: 2099-01-01T11:00:00+03:00
+way_back: https://example.org/everyone
 rooms:
   - id: blue
     text: The blue room
@@ -95,6 +97,8 @@ rooms:
     places: 2
     join: Second floor, first door
     phone: not decided yet
+    board: notes
+    column: Ideas
   - id: green
     text: The green room
     topic: How can bridges be made lower?
@@ -124,6 +128,7 @@ ARABIC = {
     "Soup with bread": "حساء مع الخبز",
     "Salad with beans": "سلطة مع الفول",
     "What should we write down?": "ماذا نكتب؟",
+    "column: Ideas": "column: أفكار",
     "Ideas, Worries": "أفكار, مخاوف",
     "columns: [أفكار, مخاوف]": "columns: [{id: ideas, text: أفكار}, {id: worries, text: مخاوف}]",
     "choices: [حساء مع الخبز, سلطة مع الفول, I do not know]": (
@@ -179,6 +184,8 @@ SENT: Mapping[str, list[Mapping[str, list[str]]]] = {
 }  # fmt: skip
 # Sessions where people have sent something; in the others nobody has been yet.
 WITH_ANSWERS = ("open", "late", "published", *ORGANISED)
+# Sessions where the captions of a room have stopped.
+WITH_FAILURES = ("timed",)
 
 
 async def fill(settings: Settings) -> None:
@@ -191,6 +198,10 @@ async def fill(settings: Settings) -> None:
                 if name == "published":
                     at = AT + timedelta(hours=3)
                     await service.states.change(live, Change(State.PUBLISHED, at, AT + timedelta(hours=1), "the chair"))
+        for name in WITH_FAILURES:
+            live = service.manifest.sessions[session_id(name)].activities["rooms"]
+            write = live.component.ACTIONS["fail"].apply(live.activity, {"number": ["blue.captions"]}, "the chair", AT)
+            await service.save(live, write)
     finally:
         await service.close()
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any, NamedTuple, Protocol
 
 from participation_api.components.words import Sentence
@@ -37,6 +37,18 @@ class Activity:
     lang: str = "en"
     retention: date | None = None
     """The day after which what people sent is erased; printed beside every form."""
+    zone: tzinfo | None = None
+    """The zone in which the session tells its times, where the server knows it."""
+
+    @property
+    def refers_to(self) -> Sequence["Reference"]:
+        """Other activities of the session that this one leads to; the build checks that they are there."""
+        return ()
+
+    @property
+    def parts(self) -> Sequence[str]:
+        """The names of the parts that another activity can refer to: the columns of a board."""
+        return ()
 
     @property
     def heading(self) -> str:
@@ -67,6 +79,15 @@ class Activity:
         summary can link to it."""
         base = f"{self.kind}-{self.id}-{field_name}"
         return base if number == 1 else f"{base}-{number}"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A key of a block that names another activity of the session, and perhaps a part of it."""
+
+    key: str
+    activity: str
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,6 +136,8 @@ class Fact:
     text: str | Sentence
     leads_to: Sentence | None = None
     """The words of the link, where the text is the address of something."""
+    is_activity: bool = False
+    """The text is the id of another activity of the session, to which the link leads."""
 
     @property
     def address(self) -> str:
@@ -142,6 +165,19 @@ class Entry:
     """How a control names it where there may be several: `note 12`."""
     facts: Sequence[Fact] = ()
     """What the person needs to know next: how to join the room, say."""
+    recorded: Sentence | None = None
+    """What the receipt says first, where it is more than that something is recorded: the place in the queue, say."""
+    part: str = ""
+    """The part of the activity that it belongs to: only the notices of this part are for its author."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something that people must know now; `at` is the time that belongs to it, `part` whom it is for."""
+
+    sentence: Sentence
+    at: datetime | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True)

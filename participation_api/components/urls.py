@@ -1,5 +1,7 @@
 """Every address of a session and its activities, below the path that the site stands on."""
 
+from urllib.parse import urlencode
+
 ACTIVITY_PATH = "take-part/{session}/{activity}/"
 
 
@@ -49,6 +51,12 @@ def url_for_participant(root: str, session: str, activity: str, name: str, *, un
 
 def url_for_withdraw(root: str, session: str, activity: str) -> str:
     return f"{root}take-part/{session}/{activity}/withdraw/"
+
+
+def url_for_ask(root: str, session: str, activity: str, **change: str) -> str:
+    """Where an activity asks for more before anything is chosen; `change` and `of` name an entry to be changed."""
+    query = f"?{urlencode(change)}" if change else ""
+    return f"{root}take-part/{session}/{activity}/ask/{query}"
 
 
 def url_for_organise(root: str, session: str | None = None, activity: str | None = None) -> str:

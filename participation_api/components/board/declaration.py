@@ -40,6 +40,10 @@ class Board(Activity):
         return self.preset == QUESTIONS
 
     @property
+    def parts(self) -> list[str]:
+        return [column.text for column in self.columns if column.text]
+
+    @property
     def languages(self) -> dict[str, str]:
         return languages_to_choose(self.lang)
 

@@ -1,10 +1,10 @@
 """Breakout rooms: each with its topic, languages and provisions, one room per participant, places counted."""
 
-from collections.abc import Mapping
-
-from participation_api.components.contract import OrganiserAction
+from participation_api.components.room.asking import ask, asks_first
 from participation_api.components.room.declaration import KEYS, Rooms, declare
 from participation_api.components.room.form import Answer, conflict, read_back, read_form
+from participation_api.components.room.moderation import ACTIONS, entry_name
+from participation_api.components.room.notices import next_notice, notices
 from participation_api.components.room.room import Room
 from participation_api.components.room.storage import (
     dropped,
@@ -30,13 +30,14 @@ FIELD = "room"
 SEVERAL = False
 SHOWN_WHILE_OPEN = False
 TAKES_LATE_ANSWERS = False
-ACTIONS: Mapping[str, OrganiserAction] = {}
+CHANGES_AFTER_CLOSING = True
 
 __all__ = [
-    "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL",
+    "ACTIONS", "CHANGES_AFTER_CLOSING", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL",
     "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Answer", "Room", "Rooms",
-    "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
+    "ask", "asks_first", "conflict", "declare", "dropped", "entry_name", "export", "fix", "form_context",
+    "next_notice", "notices", "organise", "own",
     "participants", "read_back", "read_form", "record", "results", "withdraw",
     "wordings",
 ]  # fmt: skip

@@ -6,7 +6,10 @@ from typing import Any
 from participation_api.components.contract import Entry, Json, Reader, Step, Write
 from participation_api.components.moments import from_iso, iso
 from participation_api.components.room.declaration import Rooms
+from participation_api.components.room.ending import end_of, recorded
+from participation_api.components.room.failures import all_failures, failing, to_mark
 from participation_api.components.room.form import Answer
+from participation_api.components.room.moderation import MINUTES
 from participation_api.components.room.room import Room
 from participation_api.components.words import Sentence, say_n
 
@@ -57,27 +60,31 @@ def fix(activity: Rooms, closed_at: datetime) -> None:
 
 async def own(reader: Reader, activity: Rooms, participant: str) -> list[Entry]:
     rows = await reader.rows(OWN, *activity.key, participant)
-    return [_entry(activity, row) for row in rows]
+    ends_at = await end_of(reader, activity) if rows else None
+    return [_entry(activity, row, ends_at) for row in rows]
 
 
-def _entry(activity: Rooms, row: dict[str, Any]) -> Entry:
+def _entry(activity: Rooms, row: dict[str, Any], ends_at: datetime | None) -> Entry:
     room = activity.room(row["room"])
+    name = room.text if room else row["room"]
     return Entry(
         id="room",
-        text=room.text if room else row["room"],
+        text=name,
         at=from_iso(row["at"]),
         fields={"room": [row["room"]]},
-        facts=room.facts if room else (),
+        facts=[*(room.facts if room else ()), *activity.back],
+        recorded=recorded(name, ends_at, activity.lang),
+        part=row["room"],
     )
 
 
-async def _taken(reader: Reader, activity: Rooms) -> dict[str, int]:
+async def taken_places(reader: Reader, activity: Rooms) -> dict[str, int]:
     return {row["room"]: row["count"] for row in await reader.rows(TALLY, *activity.key)}
 
 
 async def results(reader: Reader, activity: Rooms, closed_at: datetime | None = None) -> dict[str, Json]:
     """Every declared room with how many people chose it; `places` is None where there is no limit."""
-    taken = await _taken(reader, activity)
+    taken = await taken_places(reader, activity)
     rooms = [
         {"id": room.id, "text": room.text, "topic": room.topic, "count": taken.get(room.id, 0), "places": room.places}
         for room in activity.rooms
@@ -92,20 +99,31 @@ async def export(reader: Reader, activity: Rooms) -> list[dict[str, Json]]:
 
 
 async def form_context(reader: Reader, activity: Rooms) -> dict[str, Json]:
-    """How many places are taken, so that the form can tell how many are left."""
-    return {"taken": await _taken(reader, activity)}
+    """How many places are taken, so that the form can tell how many are left; what fails now; when the rooms end."""
+    return {
+        "taken": await taken_places(reader, activity),
+        "failing": await failing(reader, activity),
+        "ends_at": await end_of(reader, activity),
+    }
 
 
 async def organise(reader: Reader, activity: Rooms) -> dict[str, Json]:
-    """What the organiser's page needs beyond the results: how many people there are, in words."""
-    people = sum((await _taken(reader, activity)).values())
-    numbers = [say_n("{n} person has chosen a room", "{n} people have chosen a room", people)]
-    return {"numbers": numbers, "waits": 0, "to_do": None}
+    """What the organiser's page needs beyond the results: how many people there are, what can fail, and the end."""
+    people = sum((await taken_places(reader, activity)).values())
+    failures = await all_failures(reader, activity)
+    return {
+        "numbers": [say_n("{n} person has chosen a room", "{n} people have chosen a room", people)],
+        "waits": 0,
+        "to_do": None,
+        "rooms": to_mark(activity, failures),
+        "ends_at": await end_of(reader, activity),
+        "minutes": [{"value": str(n), "label": say_n("{n} minute", "{n} minutes", n), "lang": ""} for n in MINUTES],
+    }
 
 
 async def dropped(reader: Reader, activity: Rooms) -> list[tuple[str, int]]:
     """Rooms that people chose and that are no longer declared, with the number of people."""
-    taken = await _taken(reader, activity)
+    taken = await taken_places(reader, activity)
     return sorted((room, count) for room, count in taken.items() if activity.room(room) is None)
 
 

@@ -99,6 +99,7 @@ async def test_the_receipt_tells_how_to_reach_the_room(event: Event) -> None:
         ("Sign language", "not decided yet", ""),
         ("How to join", "https://meet.example/blue", "Join the room “Blue”"),
         ("By phone", "not decided yet", ""),
+        ("In writing only", "not decided yet", ""),
     ]
 
 
@@ -166,6 +167,9 @@ def test_a_form_without_a_choice_says_what_to_do() -> None:
          "'caption' is not a known key; did you mean 'captions'?"),
         (["One", {"text": "Two", "captions_link": "ask us"}], "rooms.2.captions_link",
          "'captions_link' is 'ask us'; write an address that begins with https://"),
+        (["One", {"text": "Any"}], "rooms.2.id", "'id' is 'any'; the site uses that word itself, choose another"),
+        (["One", {"text": "Two", "column": "Ideas"}], "rooms.2.column",
+         "'column' needs 'board', the id of the board that has this column"),
         (["One", {"topic": "Two"}], "rooms.2.text", "'text' is missing; write a text"),
         (["One", {"id": "one", "text": "Two"}], "rooms.2.id", "'rooms' has 'one' twice; each must differ"),
     ],

@@ -1,0 +1,57 @@
+"""What only some kinds of activity have, and what holds for the others: nobody else needs to know which have it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from participation_api.components.contract import Activity, Component, Fields, Json, Notice, Reader
+from participation_api.components.words import Sentence
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A page between the form and the answer: it asks for more, or shows what would be chosen. Nothing is kept yet."""
+
+    heading: Sentence
+    template: str
+    values: dict[str, Json]
+
+
+Ask = Callable[[Reader, Activity, Fields], Awaitable[Asked]]
+
+
+def asks_first(component: Component, activity: Activity, fields: Fields) -> bool:
+    """Must more be asked before this form is an answer?"""
+    asks: Callable[[Activity, Fields], bool] | None = getattr(component, "asks_first", None)
+    return bool(asks and asks(activity, fields))
+
+
+def ask_of(component: Component) -> Ask | None:
+    """Makes the page that asks for more, from what was sent to it; without fields it was only opened."""
+    return getattr(component, "ask", None)
+
+
+async def notices(component: Component, reader: Reader, activity: Activity, at: datetime) -> Sequence[Notice]:
+    """What everyone who takes part must know at that moment."""
+    found: Callable[[Reader, Activity, datetime], Awaitable[Sequence[Notice]]] | None
+    found = getattr(component, "notices", None)
+    return await found(reader, activity, at) if found else ()
+
+
+async def next_notice(component: Component, reader: Reader, activity: Activity, at: datetime) -> datetime | None:
+    """When the clock changes the notices next."""
+    found: Callable[[Reader, Activity, datetime], Awaitable[datetime | None]] | None
+    found = getattr(component, "next_notice", None)
+    return await found(reader, activity, at) if found else None
+
+
+def entry_name(component: Component, activity: Activity, entry: object) -> Any:
+    """How a button, the log and the h1 after it name an entry; its number unless the kind has better words."""
+    name: Callable[[Activity, str], Sentence] | None = getattr(component, "entry_name", None)
+    return name(activity, str(entry)) if name else entry
+
+
+def changes_after_closing(component: Component) -> bool:
+    """May somebody who has chosen choose anew after the closing?"""
+    return bool(getattr(component, "CHANGES_AFTER_CLOSING", False))
