@@ -25,23 +25,6 @@ from participation_api import (
     static_pages,
     take_part,
 )
-    errors,
-    join,
-    now_page,
-    organise,
-<<<<<<< HEAD
-    participant_actions,
-    problems,
-    receipts,
-    results_page,
-=======
-    problems,
-    receipts,
->>>>>>> 9467db6 (rooms: any room by what it must have, notices when something fails or the rooms end, changing always possible)
-    search,
-    static_pages,
-    take_part,
-)
 from participation_api.cache import ReadyPages
 from participation_api.security import Guard
 from participation_api.service import Service, start_service
