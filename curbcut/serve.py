@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     try:
         settings = replace(from_environment(options.site), results=options.config.parent / "docs" / "results")
-        server = uvicorn.Server(_config(options, settings))
+        server = Server(_config(options, settings))
         with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
             runner.run(_serve(options, settings, server))
     except (SettingProblem, ManifestProblem, StartProblem) as problem_at_start:
@@ -62,6 +62,14 @@ def _port_problem(host: str, port: int) -> str | None:
     return None
 
 
+class Server(uvicorn.Server):
+    """Pages that listen for changes are let go first: they would hold the end up until nobody waits any more."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.config.app.state.service.broadcaster.end()  # type: ignore[union-attr]
+        await super().shutdown(sockets)
+
+
 def _config(options: argparse.Namespace, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         create_app(settings),
@@ -76,7 +84,7 @@ def _config(options: argparse.Namespace, settings: Settings) -> uvicorn.Config:
     )
 
 
-async def _serve(options: argparse.Namespace, settings: Settings, server: uvicorn.Server) -> None:
+async def _serve(options: argparse.Namespace, settings: Settings, server: Server) -> None:
     """The service opens before the server and closes after it: a problem is one sentence, and what waits is saved."""
     service = await start_service(settings)
     server.config.app.state.service = service  # type: ignore[union-attr]

@@ -14,6 +14,7 @@ import participation_api.addresses  # noqa: F401 - tells the router how parts of
 from participation_api import (
     asking,
     errors,
+    events,
     join,
     now_page,
     organise,
@@ -69,6 +70,7 @@ def routes() -> list[BaseRoute]:
         *both("/j/{code}", join.by_code),
         *both("/search", search.search),
         *both("/take-part/{session}", now_page.now_page),
+        *both("/take-part/{session}/events", events.events),
         *both("/take-part/{session}/screen", now_page.screen_page),
         *both("/take-part/{session}/problem", problems.tell, ["GET", "POST"]),
         *both("/take-part/{session}/problem/{id}", problems.told),

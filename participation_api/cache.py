@@ -26,6 +26,8 @@ class Built:
     valid_until: datetime | None = None
     status: int = 200
     media_type: str = "text/html"
+    is_live: bool = False
+    """It may run our script, and listen for changes."""
     others: Mapping[str, bytes] = field(default_factory=dict)
     """Pages that must say the same at the same moment as this one, by name: made of one look at the session."""
 
@@ -52,6 +54,8 @@ class PageCache:
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
+        self.listener: Callable[[str], None] = lambda session: None
+        """Is told of every change, with the session."""
         self._kept: dict[str, _Kept] = {}
         self._locks: dict[str, asyncio.Lock] = {}
         self._revisions: dict[str, int] = {}
@@ -64,6 +68,7 @@ class PageCache:
         self._revisions[session] = self._revisions.get(session, 0) + 1
         if at_once:
             self._urgent[session] = self._urgent.get(session, 0) + 1
+        self.listener(session)
 
     def clear(self) -> None:
         self._cleared += 1
@@ -118,7 +123,10 @@ class PageCache:
         cleared = self._cleared
         built = await build()
         bodies = {"": built.body, **built.others}
-        pages = {name: ReadyPage(body, built.status, built.media_type) for name, body in bodies.items()}
+        pages = {
+            name: ReadyPage(body, built.status, built.media_type, is_live=built.is_live and not name)
+            for name, body in bodies.items()
+        }
         kept = _Kept(built, pages, revision, urgent, time.monotonic())
         # Made of the site as it was before it was built anew: good for those who waited, and for nobody later.
         if cleared != self._cleared:

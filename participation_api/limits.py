@@ -2,6 +2,7 @@
 by it; only the making of new participants is, under a key that lives in memory for a day.
 """
 
+import contextlib
 import hmac
 import secrets
 import time
@@ -11,6 +12,18 @@ from dataclasses import dataclass
 
 DAY = 24 * 3600
 MOST_BUCKETS = 20_000
+MOST_STREAMS = 5_000
+
+
+def most_streams() -> int:
+    """How many pages may listen for changes: half of what may be open at once, so that a vote always gets in."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        open_files = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+        if open_files > 0:
+            return min(MOST_STREAMS, open_files // 2)
+    return MOST_STREAMS // 10
 
 
 @dataclass(frozen=True)

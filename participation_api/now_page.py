@@ -6,7 +6,7 @@ from starlette.responses import Response
 from participation_api import errors, screen
 from participation_api.cache import Built
 from participation_api.components.panel import Place
-from participation_api.components.words import say, say_n, words_in
+from participation_api.components.words import join_with_and, say, say_n, words_in
 from participation_api.join_line import join_line, origin_of
 from participation_api.manifest import Session
 from participation_api.pages import render
@@ -45,12 +45,13 @@ def _session(request: Request) -> Session | None:
 
 async def _build(service: Service, session: Session, origin: str) -> Built:
     now = await look_at(service, session)
+    is_live = any(not item.moment.frozen_at for item in now.items)
     body = render(
-        service, "now.html", title_of(now), session.lang,
+        service, "now.html", title_of(now), session.lang, is_live=is_live,
         now=now, session=session, place=Place(service.manifest.root, session.zone, 3),
-        join=join_line(service, session, origin),
+        join=join_line(service, session, origin), opened=opened(now),
     )  # fmt: skip
-    return Built(body, now.valid_until, others=screen.pages(service, now, origin))
+    return Built(body, now.valid_until, is_live=is_live, others=screen.pages(service, now, origin))
 
 
 def title_of(now: SessionNow) -> str:
@@ -61,3 +62,10 @@ def title_of(now: SessionNow) -> str:
     if not count:
         return words.render(say("Nothing open now: {session}", session=title))
     return words.render(say_n("{n} open now: {session}", "{n} open now: {session}", count, session=title))
+
+
+def opened(now: SessionNow) -> str:
+    """What live updates say when something opens or closes: the whole of it, never a bare number."""
+    words = words_in(now.session.lang)
+    names = join_with_and([item.activity.heading for item in now.open], words)
+    return words.say("Open now: {names}", names=names) if names else words.say("Nothing is open at this moment.")

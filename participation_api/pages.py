@@ -1,11 +1,12 @@
 """Putting a page together: a template in the page's language, in the shell, with the title that is spoken first."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from starlette.responses import Response
 
-from participation_api.components import environment
+from participation_api.components import environment, urls
 from participation_api.components.panel import Place
 from participation_api.components.words import Sentence, say, words_in
 from participation_api.manifest import LiveActivity
@@ -18,13 +19,18 @@ STATE_WORDS: Mapping[str, Sentence] = {
     "closed": say("Closed"),
     "published": say("Results"),
 }
+LIVE_SCRIPT = "assets/live.js"
 NO_STORE = {"cache-control": "no-store", "vary": "cookie"}
 
 
-def render(service: Service, template: str, title: str, lang: str, *, skip_to: str = "", **values: Any) -> bytes:
+def render(
+    service: Service, template: str, title: str, lang: str, *, skip_to: str = "", is_live: bool = False, **values: Any
+) -> bytes:
     """A whole page; `title` is complete but for the site's name."""
-    main = environment(lang).get_template(template).render(root=service.manifest.root, title=title, **values)
-    return service.shells.page(lang, f"{title} – {service.manifest.site_name}", main, skip_to=skip_to)
+    root = service.manifest.root
+    main = environment(lang).get_template(template).render(root=root, title=title, is_live=is_live, **values)
+    script = f'<script src="{escape(urls.url_for_page(root, LIVE_SCRIPT))}" defer></script>' if is_live else ""
+    return service.shells.page(lang, f"{title} – {service.manifest.site_name}", main, head=script, skip_to=skip_to)
 
 
 def personal(body: bytes, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

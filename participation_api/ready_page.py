@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
+from participation_api.security import LIVE_POLICY
+
 LEAST_TO_COMPRESS = 1000
 """Bytes; below that gzip gains nothing."""
 
@@ -16,14 +18,17 @@ RawHeaders = Iterable[tuple[bytes, bytes]]
 class ReadyPage(Response):
     """The tag is a hash of the page: a number would start again at 0 after a restart."""
 
-    def __init__(self, body: bytes, status: int = 200, media_type: str = "text/html") -> None:
+    def __init__(
+        self, body: bytes, status: int = 200, media_type: str = "text/html", *, is_live: bool = False
+    ) -> None:
         super().__init__(b"", status)
         tag = hashlib.sha256(body).hexdigest()[:32]
-        self._plain = _messages(body, status, media_type, f'"{tag}"', [])
+        policy = [(name.encode(), value.encode()) for name, value in LIVE_POLICY.items()] if is_live else []
+        self._plain = _messages(body, status, media_type, f'"{tag}"', policy)
         self._packed = self._plain
         if len(body) >= LEAST_TO_COMPRESS:
             # A tag of its own: the two are not the same bytes (RFC 9110, 8.8.3).
-            encoding = [(b"content-encoding", b"gzip")]
+            encoding = [(b"content-encoding", b"gzip"), *policy]
             self._packed = _messages(gzip.compress(body, 6, mtime=0), status, media_type, f'"{tag}-gzip"', encoding)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

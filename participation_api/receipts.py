@@ -11,6 +11,7 @@ from participation_api.database import Unavailable
 from participation_api.forms import BadForm, first, read_fields
 from participation_api.manifest import LiveActivity
 from participation_api.pages import common, personal, render, see_other, title_of
+from participation_api.security import LIVE_POLICY
 from participation_api.service import Service
 from participation_api.session_now import notices_of
 from participation_api.take_part import find
@@ -32,11 +33,14 @@ async def receipt(request: Request) -> Response:
         heading = say("Nothing is recorded from this device")
     moment = service.moment(live, at)
     told = await notices_of(service, live, moment, at)
+    # Only where something can happen to an entry that its author must know at once.
+    is_live = bool(own) and hasattr(live.component, "personal") and not moment.frozen_at
     body = render(
         service,
         "receipt.html",
         title_of(service, live, heading=heading),
         live.activity.lang,
+        is_live=is_live,
         heading=heading,
         own=own,
         is_withdrawn=is_withdrawn,
@@ -46,7 +50,7 @@ async def receipt(request: Request) -> Response:
         moment=moment,
         **common(service, live),
     )
-    return personal(body)
+    return personal(body, headers=LIVE_POLICY if is_live else None)
 
 
 async def _own(request: Request, service: Service, live: LiveActivity) -> list[Entry]:

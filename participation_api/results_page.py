@@ -18,6 +18,7 @@ from participation_api.components.words import Sentence, say, words_in
 from participation_api.manifest import LiveActivity
 from participation_api.organise_states import filled
 from participation_api.pages import common, personal, render, title_of
+from participation_api.security import LIVE_POLICY
 from participation_api.service import Service
 from participation_api.session_now import is_shown
 from participation_api.take_part import find
@@ -99,7 +100,8 @@ async def results(request: Request) -> Response:
     looking = _looking(request)
     given = await _given(request, service, live)
     if any(given.values()) or looking.done:
-        return personal((await _results(service, live, looking, given, is_personal=True)).body)
+        built = await _results(service, live, looking, given, is_personal=True)
+        return personal(built.body, headers=LIVE_POLICY if built.is_live else None)
     # The page of somebody who has given something is never kept, nor sent to somebody else.
     shortcut = Shortcut.WITHOUT_COOKIE if participant_actions(live.component) else Shortcut.FOR_ALL
     cached_as = f"results:{'/'.join(live.key)}:{looking.name}"
@@ -139,6 +141,7 @@ async def _results(
 ) -> Built:
     moment = service.moment(live)
     at = service.now()
+    is_live = not moment.frozen_at
     found = await service.results(live, moment) if is_shown(live.component, moment) else None
     heading = say("Results: {question}", question=live.activity.heading)
     can = participant_actions(live.component) or participant_forms(live.component)
@@ -148,15 +151,16 @@ async def _results(
         "results.html",
         title_of(service, live, heading=heading),
         live.activity.lang,
+        is_live=is_live,
         heading=heading,
         moment=moment,
         results=found,
         counted_at=at,
-        doing=doing if can and not moment.frozen_at else None,
+        doing=doing if can and is_live else None,
         is_personal=is_personal,
         **common(service, live),
     )
-    return Built(body, moment.next_change)
+    return Built(body, moment.next_change, is_live=is_live)
 
 
 def address_after(service: Service, live: LiveActivity, name: str, entry: str, order: str) -> str:

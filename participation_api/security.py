@@ -5,20 +5,18 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "script-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+POLICY = (
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
 )
+# No page needs a script; these may run one file of ours, which listens for changes.
+LIVE_POLICY = {"content-security-policy": "; ".join((*POLICY, "script-src 'self'", "connect-src 'self'"))}
 HEADERS = {
-    "content-security-policy": CONTENT_SECURITY_POLICY,
+    "content-security-policy": "; ".join(POLICY),
     "x-content-type-options": "nosniff",
     # Never no-referrer: browsers then send `Origin: null` with a form, and a participant's own vote would be refused.
     "referrer-policy": "same-origin",
@@ -27,6 +25,8 @@ HEADERS = {
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
 RAW_HEADERS = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+# Of two content security policies, browsers apply both.
+WITHOUT_POLICY = [header for header in RAW_HEADERS if header[0] != b"content-security-policy"]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -59,7 +59,9 @@ class Guard:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 # A page's own come last: of two referrer policies, browsers take the last one.
-                message["headers"] = [*RAW_HEADERS, *message["headers"]]
+                own = message["headers"]
+                has_policy = any(name == b"content-security-policy" for name, _ in own)
+                message["headers"] = [*(WITHOUT_POLICY if has_policy else RAW_HEADERS), *own]
             await send(message)
 
         is_foreign = scope["method"] not in SAFE_METHODS and is_cross_site(

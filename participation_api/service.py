@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from participation_api.broadcaster import Broadcaster, Look
 from participation_api.cache import PageCache
-from participation_api.components.contract import Json, Step, Write
+from participation_api.components.contract import Json, Personal, Step, Write
 from participation_api.components.frozen import Frozen
 from participation_api.components.moments import iso
 from participation_api.components.panel import Place
@@ -14,7 +15,7 @@ from participation_api.components.schedule import Moment
 from participation_api.database import StartProblem, Writer, open_database
 from participation_api.database.interface import Store
 from participation_api.frozen_files import all_frozen
-from participation_api.limits import Limits
+from participation_api.limits import Limits, most_streams
 from participation_api.manifest import LiveActivity, Manifest, load_manifest
 from participation_api.participants import Participants
 from participation_api.search_index import SearchIndex
@@ -44,6 +45,10 @@ class Service:
     """The index of the pages, with the time of the build that it was made of; made when it is first needed."""
     _answered: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     _fixed: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.broadcaster = Broadcaster(self.look, most_streams())
+        self.cache.listener = self.broadcaster.note_change
 
     def moment(self, live: LiveActivity, at: datetime | None = None) -> Moment:
         frozen = self.frozen.get(live.key)
@@ -92,7 +97,22 @@ class Service:
         await self.fix_tally(live, moment)
         return await live.component.results(self.store, live.activity, moment.counted_at)
 
+    async def look(self, session: str) -> Look:
+        """One look for all who listen: what is open, and what each kind has to tell one person alone."""
+        at = self.now()
+        states = []
+        own: dict[str, dict[str, Personal]] = {}
+        found = self.manifest.sessions.get(session)
+        for name, live in (found.activities if found else {}).items():
+            moment = self.moment(live, at)
+            states.append((name, moment.state, moment.frozen_at))
+            personal = getattr(live.component, "personal", None)
+            if personal and not moment.frozen_at:
+                own[name] = await personal(self.store, live.activity, moment, at)
+        return Look(tuple(states), own)
+
     async def close(self) -> None:
+        self.broadcaster.end()
         if self.search:
             self.search[1].close()
         await self.writer.stop()

@@ -181,6 +181,20 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Personal:
+    """What a person who turned live updates on is told of one entry of theirs.
+
+    A kind that has such a thing has `personal(reader, activity, moment, at)`, which gives it by participant.
+    """
+
+    entry: str
+    """Its id: where the person reads of it, these words stand instead."""
+    sentence: Sentence
+    is_urgent: bool = False
+    """It is said at once; the rest is said when there is time."""
+
+
+@dataclass(frozen=True)
 class Spoken:
     """What an organiser's action did, said in the h1 of the next page."""
 

@@ -14,6 +14,11 @@ def url_for_now(root: str, session: str) -> str:
     return f"{root}take-part/{session}/"
 
 
+def url_for_events(root: str, session: str) -> str:
+    """Where a page that shows live updates listens."""
+    return f"{root}take-part/{session}/events/"
+
+
 def url_for_screen(root: str, session: str, activity: str = "") -> str:
     """The projector's page; without an activity, the one that matters now."""
     return f"{root}take-part/{session}/screen/" + (f"?item={activity}" if activity else "")

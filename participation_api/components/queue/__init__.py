@@ -4,7 +4,15 @@ from participation_api.components.queue.calling import ACTIONS
 from participation_api.components.queue.declaration import KEYS, Queue, declare
 from participation_api.components.queue.form import Request, conflict, read_back, read_form
 from participation_api.components.queue.order import Turn, speaking_order
-from participation_api.components.queue.reading import dropped, export, form_context, organise, results, wordings
+from participation_api.components.queue.reading import (
+    dropped,
+    export,
+    form_context,
+    organise,
+    personal,
+    results,
+    wordings,
+)
 from participation_api.components.queue.storage import fix, own, participants, record, withdraw
 from participation_api.components.words import say
 
@@ -26,6 +34,6 @@ __all__ = [
     "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Queue", "Request", "Turn",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
-    "participants", "read_back", "read_form", "record", "results", "speaking_order", "withdraw",
+    "participants", "personal", "read_back", "read_form", "record", "results", "speaking_order", "withdraw",
     "wordings",
 ]  # fmt: skip

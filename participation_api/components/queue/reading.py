@@ -6,9 +6,10 @@ How somebody takes a turn, and that they need more time, tells of a disability: 
 from collections import Counter
 from datetime import datetime
 
-from participation_api.components.contract import Json, Reader
+from participation_api.components.contract import Json, Personal, Reader
 from participation_api.components.queue.declaration import MODES, PLACES, Queue
-from participation_api.components.queue.storage import Row, in_order, turns
+from participation_api.components.queue.storage import Row, in_order, status_of, turns
+from participation_api.components.schedule import Moment
 from participation_api.components.words import say, say_n
 
 LEAST_COUNT = 5
@@ -38,6 +39,18 @@ def _turns_taken(rows: list[Row]) -> dict[str, int | None]:
 def _counts(rows: list[Row]) -> dict[str, int]:
     done = Counter(row["place"] for row in rows if row["state"] == "done")
     return {place: done[place] for place in PLACES}
+
+
+async def personal(reader: Reader, activity: Queue, moment: Moment, at: datetime) -> dict[str, Personal]:
+    """One's own place, for live updates: only that it is one's turn now, or next, is urgent."""
+    rows = await turns(reader, activity)
+    positions = {row["number"]: position for position, row in enumerate(in_order(rows), 1)}
+    found = {}
+    for row in rows:
+        position = positions.get(row["number"], 0)
+        if row["state"] == "called" or position:
+            found[row["participant"]] = Personal(str(row["number"]), status_of(row, position), position < 2)
+    return found
 
 
 async def organise(reader: Reader, activity: Queue) -> dict[str, Json]:

@@ -80,7 +80,7 @@ def _entry(activity: Queue, row: Row, position: int) -> Entry:
         id=str(row["number"]),
         text=_text(activity, request),
         at=from_iso(row["at"]),
-        status=_status(row, position),
+        status=status_of(row, position),
         fields=fields_of(request),
         can_change=is_open,
         can_withdraw=is_open or bool(request.mode),
@@ -101,7 +101,7 @@ def _text(activity: Queue, request: Request) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _status(row: Row, position: int) -> Sentence:
+def status_of(row: Row, position: int) -> Sentence:
     number = row["number"]
     if row["state"] == "called":
         return say("It is your turn. Your number is {number}.", number=number)
