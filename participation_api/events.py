@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from participation_api import errors
 from participation_api.broadcaster import Broadcaster, Stream
+from participation_api.components import optional
 from participation_api.components.contract import Personal
 from participation_api.components.words import words_in
 from participation_api.manifest import Session
@@ -47,7 +48,7 @@ async def events(request: Request) -> Response:
 def _participants(request: Request, service: Service, session: Session) -> dict[str, str]:
     """The keys of the one who listens, for the activities that have something to tell one person."""
     device = service.participants.read(request.cookies)
-    listed = [live for live in session.activities.values() if hasattr(live.component, "personal")]
+    listed = [live for live in session.activities.values() if optional.has_personal(live.component)]
     return {live.activity.id: service.participants.key(device, *live.key) for live in listed} if device else {}
 
 

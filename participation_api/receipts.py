@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from participation_api import answers, errors
-from participation_api.components import urls
+from participation_api.components import optional, urls
 from participation_api.components.contract import Entry, Refused
 from participation_api.components.words import say
 from participation_api.database import Unavailable
@@ -34,7 +34,7 @@ async def receipt(request: Request) -> Response:
     moment = service.moment(live, at)
     told = await notices_of(service, live, moment, at)
     # Only where something can happen to an entry that its author must know at once.
-    is_live = bool(own) and hasattr(live.component, "personal") and not moment.frozen_at
+    is_live = bool(own) and optional.has_personal(live.component) and not moment.frozen_at
     body = render(
         service,
         "receipt.html",

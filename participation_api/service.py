@@ -1,12 +1,13 @@
 """Everything a request needs, put together once at start."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from participation_api.broadcaster import Broadcaster, Look
 from participation_api.cache import PageCache
+from participation_api.components import optional
 from participation_api.components.contract import Json, Personal, Step, Write
 from participation_api.components.frozen import Frozen
 from participation_api.components.moments import iso
@@ -101,14 +102,14 @@ class Service:
         """One look for all who listen: what is open, and what each kind has to tell one person alone."""
         at = self.now()
         states = []
-        own: dict[str, dict[str, Personal]] = {}
+        own: dict[str, Mapping[str, Personal]] = {}
         found = self.manifest.sessions.get(session)
         for name, live in (found.activities if found else {}).items():
             moment = self.moment(live, at)
             states.append((name, moment.state, moment.frozen_at))
-            personal = getattr(live.component, "personal", None)
-            if personal and not moment.frozen_at:
-                own[name] = await personal(self.store, live.activity, moment, at)
+            told = await optional.personal(live.component, self.store, live.activity, moment, at)
+            if told is not None and not moment.frozen_at:
+                own[name] = told
         return Look(tuple(states), own)
 
     async def close(self) -> None:

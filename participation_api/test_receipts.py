@@ -35,7 +35,7 @@ def test_own_place_in_the_queue_is_the_first_line_of_the_entry(client: TestClien
     (entry,) = [line for listed in page.all("ul") if listed["class"] == "receipt" for line in listed.all("li")]
     assert title == "Your request is recorded"
     assert next(entry.all("p")).text == "You are next. Your number is 1."
-    assert controls(page) == ["Change request 1", "Withdraw request 1"]
+    assert controls(entry) == ["Change request 1", "Withdraw request 1"]
 
 
 def test_the_chosen_room_says_what_it_offers_and_how_to_join(client: TestClient) -> None:

@@ -1,11 +1,12 @@
 """What only some kinds of activity have, and what holds for the others: nobody else needs to know which have it."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from participation_api.components.contract import Activity, Component, Fields, Json, Notice, Reader
+from participation_api.components.contract import Activity, Component, Fields, Json, Notice, Personal, Reader
+from participation_api.components.schedule import Moment
 from participation_api.components.words import Sentence
 
 
@@ -44,6 +45,19 @@ async def next_notice(component: Component, reader: Reader, activity: Activity, 
     found: Callable[[Reader, Activity, datetime], Awaitable[datetime | None]] | None
     found = getattr(component, "next_notice", None)
     return await found(reader, activity, at) if found else None
+
+
+async def personal(
+    component: Component, reader: Reader, activity: Activity, moment: Moment, at: datetime
+) -> Mapping[str, Personal] | None:
+    """What each participant must know of their own entry; None where the kind has no such thing."""
+    found: Callable[[Reader, Activity, Moment, datetime], Awaitable[Mapping[str, Personal]]] | None
+    found = getattr(component, "personal", None)
+    return await found(reader, activity, moment, at) if found else None
+
+
+def has_personal(component: Component) -> bool:
+    return hasattr(component, "personal")
 
 
 def entry_name(component: Component, activity: Activity, entry: object) -> Any:

@@ -4,7 +4,7 @@ from participation_api.components.room.asking import ask, asks_first
 from participation_api.components.room.declaration import KEYS, Rooms, declare
 from participation_api.components.room.form import Answer, conflict, read_back, read_form
 from participation_api.components.room.moderation import ACTIONS, entry_name
-from participation_api.components.room.notices import next_notice, notices
+from participation_api.components.room.notices import next_notice, notices, personal
 from participation_api.components.room.room import Room
 from participation_api.components.room.storage import (
     dropped,
@@ -38,6 +38,6 @@ __all__ = [
     "Answer", "Room", "Rooms",
     "ask", "asks_first", "conflict", "declare", "dropped", "entry_name", "export", "fix", "form_context",
     "next_notice", "notices", "organise", "own",
-    "participants", "read_back", "read_form", "record", "results", "withdraw",
+    "participants", "personal", "read_back", "read_form", "record", "results", "withdraw",
     "wordings",
 ]  # fmt: skip

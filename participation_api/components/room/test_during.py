@@ -9,6 +9,7 @@ from participation_api.components import room
 from participation_api.components.conftest import NOON, Event, declared
 from participation_api.components.contract import Refused
 from participation_api.components.room.ending import next_warning, warning
+from participation_api.components.schedule import Moment, State
 
 END = NOON + timedelta(minutes=20)
 
@@ -102,3 +103,17 @@ async def test_it_fails_once_however_often_it_is_said(event: Event, activity: An
     with pytest.raises(Refused, match=r"^Nothing was done: something was changed since"):
         await event.act(activity, "fail", NOON + timedelta(minutes=1), number="blue.captions")
     assert len(await event.store.rows("select * from room_failure")) == 1
+
+
+@pytest.mark.requirement("LV-05")
+async def test_live_updates_say_the_end_at_five_minutes_at_one_and_when_it_comes(event: Event, activity: Any) -> None:
+    await event.send(activity, {"room": "blue"})
+    open_moment = Moment(State.OPEN)
+    said = []
+    for minutes in (10, 4.9, 3.5, 2.5, 1.5, 0.5, -1):
+        found = await room.personal(event.store, activity, open_moment, END - timedelta(minutes=minutes))
+        said += [(minutes, str(one.sentence), one.is_urgent) for one in found.values()]
+    assert said == [
+        (4.9, "The breakout rooms end in 5 minutes.", True), (0.5, "The breakout rooms end in 1 minute.", True),
+        (-1, "The breakout rooms have ended. Come back to everyone.", True),
+    ]  # fmt: skip

@@ -5,7 +5,7 @@
   const words = bar.dataset, [controls, status] = bar.children, [, button, link] = controls.children;
   const SCREEN = 5100, SPOKEN = 30000, TYPING = 1000, GAP = 3000, SILENCE = 40000, COMEBACK = 10000;
   const FIELDS = "input,select,textarea,[contenteditable]";
-  const USED = `a,button,summary,[tabindex],${FIELDS}`, KEPT = `li[id],${USED}`;
+  const USED = `a,button,summary,[tabindex],${FIELDS}`, KEPT = `li[id],.notice,${USED}`;
   const region = () => document.querySelector("[data-live]");
   let source, lost, silent, drawing, isBehind, drawAt = -SCREEN, speaking, spokenAt = -SPOKEN, typedAt = -TYPING;
   let said = region()?.dataset.live ?? document.querySelector("[data-own]")?.textContent;
@@ -56,7 +56,7 @@
       const found = new Map(now.map(child => [child.id, child]));
       for (const child of old) {
         if (found.has(child.id)) patch(child, found.get(child.id));
-        else if (!child.contains(document.activeElement)) child.textContent = words.gone;
+        else if (child === document.activeElement || !child.contains(document.activeElement)) child.textContent = words.gone;
         found.delete(child.id);
       }
       fresh.push(...found.keys());
