@@ -1,5 +1,6 @@
 """Taking an answer: from a posted form to a receipt, or to a page that says what happened to it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,13 +9,17 @@ from starlette.responses import RedirectResponse, Response
 
 from participation_api import errors
 from participation_api.components import optional, urls
-from participation_api.components.contract import FieldErrors, Fields, Refused
+from participation_api.components.contract import Checked, FieldErrors, Fields, Refused, checks
 from participation_api.components.schedule import Moment, State
+from participation_api.components.words import say
 from participation_api.database import Unavailable
 from participation_api.forms import BadForm, first, read_fields
 from participation_api.manifest import LiveActivity
-from participation_api.pages import see_other
+from participation_api.pages import common, personal, render, see_other, title_of
 from participation_api.service import Service
+
+# The buttons of the page on which people check their answers.
+BUTTONS = ("checked", "edit")
 
 
 async def receive(request: Request, service: Service, live: LiveActivity) -> Response:
@@ -34,6 +39,11 @@ async def receive(request: Request, service: Service, live: LiveActivity) -> Res
     answer = live.component.read_form(live.activity, fields)
     if isinstance(answer, FieldErrors):
         return await _ask_again(service, live, fields, answer)
+    if rows := checks(live.component, live.activity, answer):
+        if fields.get("edit"):
+            return await _ask_again(service, live, fields, None)
+        if not fields.get("checked"):
+            return _check(service, live, fields, rows)
     return await _with_device(request, service, live, fields, answer, moment, at)
 
 
@@ -58,11 +68,24 @@ def is_of_another(service: Service, fields: Fields, participant: str) -> bool:
     return acts_on_entry and of not in ("", service.participants.tag(participant))
 
 
-async def _ask_again(service: Service, live: LiveActivity, fields: Fields, problems: FieldErrors) -> Response:
+async def _ask_again(service: Service, live: LiveActivity, fields: Fields, problems: FieldErrors | None) -> Response:
+    """The form with everything that was sent; without problems, for a person who wants to change it."""
     from participation_api import take_part
 
-    shown = take_part.Shown(values=fields, problems=problems.sentences)
-    return await take_part.page(service, live, shown, 422)
+    shown = take_part.Shown(values=fields, problems=problems.sentences if problems else {})
+    return await take_part.page(service, live, shown, 422 if problems else 200)
+
+
+def _check(service: Service, live: LiveActivity, fields: Fields, rows: Sequence[Checked]) -> Response:
+    """All answers once more, carried by the page itself: nothing is kept before they are sent from here."""
+    heading = say("Check your answers")
+    body = render(
+        service, "check_answers.html", title_of(service, live, heading=heading), live.activity.lang,
+        heading=heading, rows=rows, fields={name: values for name, values in fields.items() if name not in BUTTONS},
+        here=urls.url_for_activity(service.manifest.root, *live.key), **common(service, live),
+    )  # fmt: skip
+    # Back and Forward keep it, as they keep a page with errors.
+    return personal(body, 200, {"cache-control": "private, no-cache"})
 
 
 async def _with_device(

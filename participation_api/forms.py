@@ -8,7 +8,8 @@ from participation_api.components.contract import Fields
 
 # 4,000 characters of a script whose letters take three bytes are 36 kB once they are percent-encoded.
 MOST_BYTES = 64 * 1024
-MOST_FIELDS = 50
+# Twenty questions with all that can be ticked in them.
+MOST_FIELDS = 500
 
 
 class BadForm(Exception):

@@ -81,7 +81,7 @@ def _of_the_person(own: Sequence[Entry]) -> Fields:
 async def page(service: Service, live: LiveActivity, shown: Shown, status: int = 200) -> Response:
     # Forward to the page with the errors and what was typed: a browser that may not keep the answer to a POST shows an
     # error of its own there, and offers to send the form again.
-    headers = {"cache-control": "private, no-cache"} if shown.problems else None
+    headers = {"cache-control": "private, no-cache"} if shown.problems or shown.values else None
     return personal(await html(service, live, service.moment(live), shown), status, headers)
 
 

@@ -101,6 +101,7 @@ def sent() -> Iterator[tuple[str, Recipe]]:
     yield "problem/error", lambda device: device.send(address("open", "problem"), {"text": "They stopped"})
     yield "problem/told", lambda device: device.send(address("open", "problem"), PROBLEM)
     yield from _of_notes()
+    yield from _of_form()
     yield "finished", lambda device: device.send("/take-part/finish/", {})
     yield "trouble/missing-with-text", lambda device: device.send("/nothing/", {"note": "My words\nin two lines"})
     yield "trouble/wrong-method", lambda device: device.send("/glossary/", {"note": "My words"})
@@ -125,6 +126,24 @@ def _of_notes() -> Iterator[tuple[str, Recipe]]:
     yield "notes/report-error", lambda device: device.send(report, {"entry": "1", "text": "It is <b>mine</b>"})
     yield "notes/reported", lambda device: device.send(report, {"entry": "1", "reason": "person", "token": "x"})
     yield "notes/report-gone", lambda device: device.send(report, {"entry": "3", "text": "It is <b>mine</b>"})
+
+
+ANSWERS: Fields = {"pace.choice": "right", "helped.choice": ["captions", "breaks"], "word.words": "الثقة <b>"}
+
+
+def _of_form() -> Iterator[tuple[str, Recipe]]:
+    """A form of several questions: filled in, checked, mended, sent."""
+    form = address("open", "form")
+    checked: Fields = {**ANSWERS, "checked": "yes"}
+    yield "form/open", lambda device: device.open(form)
+    yield "form/check", lambda device: device.send(form, ANSWERS)
+    yield "form/edit", lambda device: device.send(form, {**ANSWERS, "edit": "2"})
+    yield "form/error", lambda device: device.send(form, {"order.first": "time", "order.second": "time"})
+    yield "form/receipt", lambda device: device.send(form, checked)
+    yield (
+        "form/another",
+        lambda device: [device.send(form, each) for each in (checked, {**checked, "pace.choice": "too-slow"})][-1],
+    )
 
 
 PROBLEM = {"kind": "captions", "text": "They stopped <b>after</b> the first speaker.", "activity": "choice"}

@@ -28,6 +28,18 @@ LANGUAGES = {"arabic": "ar"}
 ORGANISED = ("organised", "chaired-chromium", "chaired-firefox")
 SESSIONS = (*SCHEDULES, *LANGUAGES, *ORGANISED)
 ACTIVITIES = {"choice": "poll", "several": "poll", "rooms": "room", "notes": "board", "floor": "queue"}
+# Open for everyone, and looked at as a whole in its examples: a form of several questions.
+FORM = """```questions
+id: form
+state: open
+question: How was the session for you?
+questions:
+  - {id: pace, question: "How was the pace?", choices: [Too slow, Right, Too fast], other: yes}
+  - {id: helped, question: "What helped you?", choices: [Captions, Breaks], multiple: yes, optional: yes}
+  - {id: order, question: "What comes first?", method: ranking, choices: [Time, Rooms], optional: yes}
+  - {id: word, question: "Which word do you take home?", method: words, optional: yes}
+```
+"""
 
 FRONT = """---
 title: {title}
@@ -143,6 +155,8 @@ def session_text(name: str, now: datetime) -> str:
     schedule = SCHEDULES.get(name, SCHEDULES["open"]).format(a_minute_ago=iso(now - timedelta(minutes=1)))
     front = FRONT.format(title=title_of(name), lang=lang, state=name)
     text = front + "\n\n".join(block.format(schedule=schedule) for block in BLOCKS.values()) + "\n"
+    if name == "open":
+        text += f"\n{FORM}"
     for english, arabic in ARABIC.items() if lang == "ar" else ():
         text = text.replace(english, arabic)
     return text
@@ -194,6 +208,8 @@ async def fill(settings: Settings) -> None:
     try:
         for name in WITH_ANSWERS:
             for live in service.manifest.sessions[session_id(name)].activities.values():
+                if live.activity.id not in SENT:
+                    continue
                 await _send(service, live)
                 if name == "published":
                     at = AT + timedelta(hours=3)

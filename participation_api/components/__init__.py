@@ -5,12 +5,12 @@ from functools import cache, partial
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from participation_api.components import board, poll, queue, room, urls
+from participation_api.components import board, poll, questions, queue, room, urls
 from participation_api.components.contract import Component
 from participation_api.components.moments import clock_filter, day_filter, from_iso, when_filter
 from participation_api.components.words import Words, direction, join_with_and, words_in
 
-COMPONENTS: dict[str, Component] = {module.KIND: module for module in (poll, board, room, queue)}
+COMPONENTS: dict[str, Component] = {module.KIND: module for module in (poll, questions, board, room, queue)}
 
 
 @cache

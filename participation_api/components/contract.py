@@ -195,6 +195,18 @@ class Personal:
 
 
 @dataclass(frozen=True)
+class Checked:
+    """One question of a form, as the page shows it on which people check their answers before they send them."""
+
+    question: str
+    texts: Sequence[str]
+    field: str
+    """The id of the input that Change leads to."""
+    lang: str | None = None
+    """As in an Entry."""
+
+
+@dataclass(frozen=True)
 class Spoken:
     """What an organiser's action did, said in the h1 of the next page."""
 
@@ -303,6 +315,12 @@ def participant_actions(component: Component) -> Mapping[str, ParticipantAction]
     """Only a kind that shows what people sent has them: its `PARTICIPANT_ACTIONS`."""
     found: Mapping[str, ParticipantAction] = getattr(component, "PARTICIPANT_ACTIONS", {})
     return found
+
+
+def checks(component: Component, activity: Any, answer: Any) -> list[Checked]:
+    """What people check before it is kept; nothing where a form has one question."""
+    found: Callable[[Any, Any], list[Checked]] | None = getattr(component, "check", None)
+    return found(activity, answer) if found else []
 
 
 def participant_forms(component: Component) -> Mapping[str, ParticipantForm]:

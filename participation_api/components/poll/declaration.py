@@ -46,6 +46,15 @@ class Poll(Activity):
     """How many characters a phrase may have."""
 
     @property
+    def prefix(self) -> str:
+        """Stands before the names of its fields, where several questions share a form."""
+        return ""
+
+    @property
+    def is_optional(self) -> bool:
+        return False
+
+    @property
     def counts_when_published(self) -> bool:
         return self.sensitive
 

@@ -24,7 +24,7 @@ select choice, since, text from wording where session = ? and activity = ? order
 
 async def results(reader: Reader, activity: Poll, closed_at: datetime | None = None) -> dict[str, Json]:
     """Every declared choice with its count, 0 if nobody chose it; `in_session` is what was counted at the closing."""
-    reworded = {"reworded": _changes(await reader.rows(WORDINGS, *activity.key))}
+    reworded = {"reworded": changes(await reader.rows(WORDINGS, *activity.key))}
     if activity.sensitive:
         return await sensitive.table(reader, activity, closed_at) | reworded
     return await _counts(reader, activity, closed_at) | reworded
@@ -72,7 +72,7 @@ def wordings(activity: Poll) -> dict[str, str]:
     return {"": activity.heading, **{choice.id: choice.label for choice in activity.choices}}
 
 
-def _changes(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
+def changes(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
     """Neighbouring rows of one choice: what it said before, what it says now, and since when."""
     return [
         {"before": earlier["text"], "text": later["text"], "since": later["since"]}
@@ -110,11 +110,11 @@ async def organise(reader: Reader, activity: Poll) -> dict[str, Json]:
     rows = await reader.rows(ALL, *activity.key)
     shown, hidden = await phrases(reader, activity)
     others = [] if activity.method == WORDS else [row["other"] for row in rows if row["other"]]
-    numbers = [_enough(len(rows))] if activity.sensitive else [say_n("{n} answer", "{n} answers", len(rows))]
+    numbers = [enough(len(rows))] if activity.sensitive else [say_n("{n} answer", "{n} answers", len(rows))]
     return {"others": others, "shown": shown, "hidden": hidden, "numbers": numbers, "waits": 0, "to_do": None}
 
 
-def _enough(answers: int) -> Sentence:
+def enough(answers: int) -> Sentence:
     if answers < LEAST_ANSWERS:
         return say("Fewer than {n} answers", n=LEAST_ANSWERS)
     return say("{n} answers or more", n=LEAST_ANSWERS)

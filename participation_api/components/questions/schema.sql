@@ -1,0 +1,1 @@
+-- The answers are kept in the tables of the poll, under the names of the questions.
