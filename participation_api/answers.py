@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from participation_api import errors
 from participation_api.components import optional, urls
-from participation_api.components.contract import Checked, FieldErrors, Fields, Refused, checks
+from participation_api.components.contract import Checked, FieldErrors, Fields, Refused
 from participation_api.components.schedule import Moment, State
 from participation_api.components.words import say
 from participation_api.database import Unavailable
@@ -39,7 +39,7 @@ async def receive(request: Request, service: Service, live: LiveActivity) -> Res
     answer = live.component.read_form(live.activity, fields)
     if isinstance(answer, FieldErrors):
         return await _ask_again(service, live, fields, answer)
-    if rows := checks(live.component, live.activity, answer):
+    if rows := optional.checks(live.component, live.activity, answer):
         if fields.get("edit"):
             return await _ask_again(service, live, fields, None)
         if not fields.get("checked"):

@@ -17,9 +17,8 @@ from participation_api.components.contract import (
     Fields,
     ParticipantForm,
     Refused,
-    participant_actions,
-    participant_forms,
 )
+from participation_api.components.optional import participant_actions, participant_forms
 from participation_api.components.words import Sentence, say
 from participation_api.database import Unavailable
 from participation_api.forms import BadForm, first, read_fields

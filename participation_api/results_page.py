@@ -12,8 +12,8 @@ from participation_api import errors
 from participation_api.answers import takes_answers
 from participation_api.cache import Built, Shortcut
 from participation_api.components import urls
-from participation_api.components.contract import participant_actions, participant_forms
 from participation_api.components.moments import from_iso, iso
+from participation_api.components.optional import participant_actions, participant_forms
 from participation_api.components.words import Sentence, say, words_in
 from participation_api.manifest import LiveActivity
 from participation_api.organise_states import filled

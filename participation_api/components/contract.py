@@ -309,21 +309,3 @@ class Component(Protocol):
     async def dropped(self, reader: Reader, activity: Any) -> list[tuple[str, int]]: ...
     def wordings(self, activity: Any) -> dict[str, str]: ...
     def fix(self, activity: Any, closed_at: datetime) -> Write | None: ...
-
-
-def participant_actions(component: Component) -> Mapping[str, ParticipantAction]:
-    """Only a kind that shows what people sent has them: its `PARTICIPANT_ACTIONS`."""
-    found: Mapping[str, ParticipantAction] = getattr(component, "PARTICIPANT_ACTIONS", {})
-    return found
-
-
-def checks(component: Component, activity: Any, answer: Any) -> list[Checked]:
-    """What people check before it is kept; nothing where a form has one question."""
-    found: Callable[[Any, Any], list[Checked]] | None = getattr(component, "check", None)
-    return found(activity, answer) if found else []
-
-
-def participant_forms(component: Component) -> Mapping[str, ParticipantForm]:
-    """The same for `PARTICIPANT_FORMS`."""
-    found: Mapping[str, ParticipantForm] = getattr(component, "PARTICIPANT_FORMS", {})
-    return found

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from participation_api.components.contract import Activity, Component, Fields, Json, Notice, Personal, Reader
+from participation_api.components.contract import (
+    Activity,
+    Checked,
+    Component,
+    Fields,
+    Json,
+    Notice,
+    ParticipantAction,
+    ParticipantForm,
+    Personal,
+    Reader,
+)
 from participation_api.components.schedule import Moment
 from participation_api.components.words import Sentence
 
@@ -69,3 +80,21 @@ def entry_name(component: Component, activity: Activity, entry: object) -> Any:
 def changes_after_closing(component: Component) -> bool:
     """May somebody who has chosen choose anew after the closing?"""
     return bool(getattr(component, "CHANGES_AFTER_CLOSING", False))
+
+
+def participant_actions(component: Component) -> Mapping[str, ParticipantAction]:
+    """Only a kind that shows what people sent has them: its `PARTICIPANT_ACTIONS`."""
+    found: Mapping[str, ParticipantAction] = getattr(component, "PARTICIPANT_ACTIONS", {})
+    return found
+
+
+def checks(component: Component, activity: Any, answer: Any) -> list[Checked]:
+    """What people check before it is kept; nothing where a form has one question."""
+    found: Callable[[Any, Any], list[Checked]] | None = getattr(component, "check", None)
+    return found(activity, answer) if found else []
+
+
+def participant_forms(component: Component) -> Mapping[str, ParticipantForm]:
+    """The same for `PARTICIPANT_FORMS`."""
+    found: Mapping[str, ParticipantForm] = getattr(component, "PARTICIPANT_FORMS", {})
+    return found

@@ -58,7 +58,7 @@ class Questions(Activity):
     written: tuple[Part, ...]
 
     @property
-    def parts(self) -> list[Part]:
+    def polls(self) -> list[Part]:
         """With the session and the language of the whole, which are known only after the block was read."""
         return [
             replace(part, id=f"{self.id}.{part.name}", session=self.session, lang=self.lang, retention=self.retention)

@@ -27,7 +27,7 @@ def of_part(part: Part, fields: Fields) -> Fields:
 def read_form(activity: Questions, fields: Fields) -> Answers | FieldErrors:
     errors: dict[str, Sentence] = {}
     given: dict[str, Answer | None] = {}
-    for part in activity.parts:
+    for part in activity.polls:
         sent = of_part(part, fields)
         if part.is_optional and not any(value.strip() for values in sent.values() for value in values):
             given[part.name] = None
@@ -42,7 +42,7 @@ def read_form(activity: Questions, fields: Fields) -> Answers | FieldErrors:
         else:
             given[part.name] = answer
     if not errors and not any(given.values()):
-        first = activity.parts[0]
+        first = activity.polls[0]
         errors[first.prefix + first_field(first)] = say("Answer one question or more")
     return FieldErrors(errors) if errors else Answers(given)
 
@@ -66,7 +66,7 @@ def check(activity: Questions, answers: Answers) -> list[Checked]:
             part.html_id(first_field(part)),
             "" if part.method == WORDS else None,
         )
-        for part in activity.parts
+        for part in activity.polls
     ]
 
 
@@ -92,7 +92,7 @@ def _given(answer: Answer | None) -> tuple[list[str], list[str]]:
 
 def read_back(activity: Questions, fields: Fields) -> list[str]:
     found = []
-    for part in activity.parts:
+    for part in activity.polls:
         texts = poll.read_back(part, of_part(part, fields))
         if texts:
             found.append("\n".join([part.heading, *texts]))

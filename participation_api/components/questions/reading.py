@@ -13,7 +13,7 @@ from participation_api.components.words import say_n
 async def results(reader: Reader, activity: Questions, closed_at: datetime | None = None) -> dict[str, Json]:
     wordings = await reader.rows(poll.WORDINGS, *activity.key)
     found = []
-    for part in activity.parts:
+    for part in activity.polls:
         counted = await poll.results(reader, part, closed_at)
         if part.method == WORDS:
             # Nobody reads them before everyone does, so that only the organisers see them.
@@ -26,7 +26,7 @@ async def results(reader: Reader, activity: Questions, closed_at: datetime | Non
 def wordings(activity: Questions) -> dict[str, str]:
     """What people read, by question and choice; the heading of all stands under the empty name."""
     return {"": activity.heading} | {
-        part.prefix + choice: text for part in activity.parts for choice, text in poll.wordings(part).items()
+        part.prefix + choice: text for part in activity.polls for choice, text in poll.wordings(part).items()
     }
 
 
@@ -34,7 +34,7 @@ async def export(reader: Reader, activity: Questions) -> list[dict[str, Json]]:
     """A row for each answer to each question. Its time is left out: it would join what one person answered."""
     return [
         {"question": part.question, "answer": _text(row), "late": row.get("late", "")}
-        for part in activity.parts
+        for part in activity.polls
         for row in await poll.export(reader, part)
     ]
 
@@ -50,7 +50,7 @@ async def organise(reader: Reader, activity: Questions) -> dict[str, Json]:
     people = len(await participants(reader, activity))
     is_sensitive = activity.counts_when_published
     numbers = [poll.enough(people) if is_sensitive else say_n("{n} person answered", "{n} people answered", people)]
-    own_words = {part.name: await _own_words(reader, part) for part in activity.parts}
+    own_words = {part.name: await _own_words(reader, part) for part in activity.polls}
     return {"own_words": own_words, "numbers": numbers, "waits": 0, "to_do": None}
 
 

@@ -16,7 +16,7 @@ select activity, count(*) as count from ballot where session = ? and activity > 
 def record(activity: Questions, answer: Answers, participant: str, at: datetime, late: bool = False) -> Write:
     """A question that was left out this time loses what was answered before."""
     steps: list[Step] = []
-    for part in activity.parts:
+    for part in activity.polls:
         given = answer.given[part.name]
         if given:
             steps += poll.record(part, given, participant, at, late).steps
@@ -26,17 +26,17 @@ def record(activity: Questions, answer: Answers, participant: str, at: datetime,
 
 
 def withdraw(activity: Questions, entry: Entry, participant: str, at: datetime) -> Write:
-    steps = [Step(poll.WITHDRAW, (*part.key, participant)) for part in activity.parts]
+    steps = [Step(poll.WITHDRAW, (*part.key, participant)) for part in activity.polls]
     return Write("withdraw_answers", tuple(steps))
 
 
 def fix(activity: Questions, closed_at: datetime) -> Write:
-    return Write("fix_tallies", tuple(step for part in activity.parts for step in poll.fix(part, closed_at).steps))
+    return Write("fix_tallies", tuple(step for part in activity.polls for step in poll.fix(part, closed_at).steps))
 
 
 async def own(reader: Reader, activity: Questions, participant: str) -> list[Entry]:
     """One entry for the whole form: what was answered, question by question."""
-    found = [(part, entry) for part in activity.parts for entry in await poll.own(reader, part, participant)]
+    found = [(part, entry) for part in activity.polls for entry in await poll.own(reader, part, participant)]
     if not found:
         return []
     return [
@@ -51,7 +51,7 @@ async def own(reader: Reader, activity: Questions, participant: str) -> list[Ent
 
 
 async def participants(reader: Reader, activity: Questions) -> list[str]:
-    found = {who for part in activity.parts for who in await poll.participants(reader, part)}
+    found = {who for part in activity.polls for who in await poll.participants(reader, part)}
     return sorted(found)
 
 
@@ -59,10 +59,10 @@ async def dropped(reader: Reader, activity: Questions) -> list[tuple[str, int]]:
     """Choices, and whole questions, that have answers and are no longer declared."""
     found = [
         (f"{part.name}: {choice}", count)
-        for part in activity.parts
+        for part in activity.polls
         for choice, count in await poll.dropped(reader, part)
     ]
-    names = {part.id for part in activity.parts}
+    names = {part.id for part in activity.polls}
     rows = await reader.rows(KEPT, activity.session, f"{activity.id}.", f"{activity.id}/")
     return found + [(row["activity"], row["count"]) for row in rows if row["activity"] not in names]
 
