@@ -18,7 +18,7 @@ test: install-test
 	$(BIN)/python -m pytest
 
 test-fast: install-test
-	$(BIN)/python -m pytest -m "not browser and not server"
+	$(BIN)/python -m pytest -m "not browser and not server" --numprocesses auto
 
 check: install-test
 	$(BIN)/python -m ruff check .

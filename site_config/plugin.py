@@ -94,7 +94,10 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        self.views = Views(self.source, nav, files, root=self.root, lang=self.lang, site_name=config.site_name)
+        self.views = Views(
+            self.source, nav, files,
+            root=self.root, lang=self.lang, site_name=config.site_name, backend=self.config.backend_url,
+        )  # fmt: skip
         return nav
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:

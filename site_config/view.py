@@ -79,13 +79,15 @@ class View:
     now_url: str = ""
     index: Sequence[Mapping[str, Any]] = ()
     help: Mapping[str, str] = field(default_factory=dict)
+    server: Mapping[str, str] = field(default_factory=dict)
+    """What only the participation server answers; nothing where no session needs it any more."""
 
 
 class Views:
     """Makes the view of each page from what was read and from MkDocs' navigation."""
 
     def __init__(
-        self, source: SiteSource, nav: Navigation, files: Files, *, root: str, lang: str, site_name: str
+        self, source: SiteSource, nav: Navigation, files: Files, *, root: str, lang: str, site_name: str, backend: str
     ) -> None:
         self.source = source
         self.nav = nav
@@ -93,6 +95,7 @@ class Views:
         self.root = root
         self.lang = lang
         self.site_name = site_name
+        self.backend = backend
 
     def of_shell(self, lang: str) -> View:
         top = [self._link(item, None) for item in self.nav.items]
@@ -104,6 +107,7 @@ class Views:
             is_shell=True,
             top=[link for link in top if link],
             help=self._help(),
+            server=self._server(),
         )
 
     def of_no_page(self) -> View:
@@ -134,6 +138,7 @@ class Views:
             else None,
             index=self._index() if front and front.kind == "index" else (),
             help=self._help(),
+            server=self._server(),
             plan_agreed=bool(front and session and plan_is_agreed(front)),
             **(self._session(session, lang) if session else {}),
         )
@@ -160,6 +165,12 @@ class Views:
 
     def _help(self) -> dict[str, str]:
         return {place: link.url for place, name in HELP_PAGES.items() if (link := self._named(name))}
+
+    def _server(self) -> dict[str, str]:
+        if all(session.is_over for session in self.source.sessions.values()):
+            return {}
+        host = self.backend.rstrip("/")
+        return {"join": host + urls.url_for_join(self.root), "search": host + urls.url_for_search(self.root)}
 
     def _people(self, facts: SessionFacts) -> list[Person]:
         return [self._person(person["person"], person["role"]) for person in facts.people]
