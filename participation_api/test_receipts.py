@@ -33,7 +33,7 @@ def test_own_place_in_the_queue_is_the_first_line_of_the_entry(client: TestClien
     send(client, f"{DEMO}floor/", **SPEAK)
     title, page = receipt(client, "floor")
     (entry,) = [line for listed in page.all("ul") if listed["class"] == "receipt" for line in listed.all("li")]
-    assert title == "Your request is recorded"
+    assert title == "Your request is recorded. You are next."
     assert next(entry.all("p")).text == "You are next. Your number is 1."
     assert controls(entry) == ["Change request 1", "Withdraw request 1"]
 

@@ -37,7 +37,8 @@ def organise(session: str = "", activity: str = "", page: str = "") -> str:
 
 
 # In this order, by one organiser after the other at the same session: each page shows what the one before has led to.
-CHOICE, NOTES, FLOOR, FREEZE = (organise("organised", each) for each in ("choice", "notes", "floor", "freeze"))
+PARTS = ("choice", "notes", "floor", "rooms", "freeze")
+CHOICE, NOTES, FLOOR, ROOMS, FREEZE = (organise("organised", each) for each in PARTS)
 SESSION, LINKS = organise("organised"), "/organise/links/"
 REPORT = address("organised", "notes", "do/report")
 REPORTED = {"entry": "1", "reason": "hurts", "text": "It is about <b>me</b>.", "token": "x"}
@@ -62,7 +63,10 @@ STEPS: dict[str, list[tuple[str, str] | tuple[str, str, dict[str, str]]]] = {
     "notes-after-keep": [(NOTES, "Keep note 1")],
     "floor-after-done": [(FLOOR, "Turn done")],
     "floor-after-call": [(FLOOR, "Call the next speaker")],
-    "floor-after-back": [(FLOOR, "Put back")],
+    "floor-called-again": [(FLOOR, "Call again")],
+    "floor-after-back": [(FLOOR, "Move back")],
+    "rooms-failing": [(ROOMS, "Tell everyone that it does not work")],
+    "rooms-end-set": [(ROOMS, "Set the end of the rooms")],
     "session-problem-seen": [(SESSION, "I have seen this")],
     "links-error": [(LINKS, "Make the link")],
     "links-made": [(LINKS, "Make the link", {"name": "Ana <b>B.</b>", "role": "rapporteur"})],

@@ -1,4 +1,4 @@
-"""What moderators do with the queue: call the next speaker, mark the turn done, put somebody back.
+"""What moderators do with the queue: call the next speaker, call again, mark the turn done, move somebody back.
 
 Every button names the turn it is about, so pressing it twice does what pressing it once does.
 """
@@ -26,9 +26,34 @@ where session = ? and activity = ? and number = ? and state in ('waiting', 'call
   where other.session = ? and other.activity = ? and other.state = 'called' and other.number <> ?
 )
 """
+# Who has the floor by a mistake waits again, as if never called.
 BACK = """
 update turn set state = 'waiting', called = 0
 where session = ? and activity = ? and number = ? and state in ('called', 'waiting')
+"""
+# How often the one who has the floor was called; a call anew begins at one.
+CALLED = """
+insert into turn_call (session, activity, number, calls, moved_back, moved_after) values (?, ?, ?, ?, 0, 0)
+on conflict (session, activity, number) do update set calls = excluded.calls
+"""
+CALLED_TWICE = """
+update turn_call set calls = 2 where session = ? and activity = ? and number = ? and exists (
+  select 1 from turn where turn.session = turn_call.session and turn.activity = turn_call.activity
+  and turn.number = turn_call.number and state = 'called'
+)
+"""
+# Only after two calls. `moved_after` is the last of the other turns that were called before: who is called after it
+# goes first.
+MOVED = """
+update turn_call set moved_back = moved_back + 1, calls = 0, moved_after = (
+  select coalesce(max(other.called), 0) from turn as other where other.session = turn_call.session
+  and other.activity = turn_call.activity and other.number <> turn_call.number and other.state in ('called', 'done')
+)
+where session = ? and activity = ? and number = ? and calls >= 2
+"""
+UNMOVED = """
+update turn_call set moved_back = moved_back - 1, calls = 2
+where session = ? and activity = ? and number = ? and moved_back > 0
 """
 # Not where its speaker has asked again meanwhile, or somebody else has the floor.
 REOPEN = """
@@ -68,7 +93,8 @@ def _log(activity: Queue, what: str, number: int, state: str, who: str, at: date
 def call_next(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
     """`number` is the speaker that the page offered; `floor` who had the floor on it, whose turn is then done."""
     number = _number(fields, "number")
-    steps = [_log(activity, "call_next", number, "waiting", who, at), _step(CALL, activity, number)]
+    called = Step(CALLED, (*activity.key, number, 1))
+    steps = [_log(activity, "call_next", number, "waiting", who, at), _step(CALL, activity, number), called]
     if chosen(fields, "floor"):
         before = _number(fields, "floor")
         steps = [_log(activity, "done", before, "called", who, at), _step(FINISH, activity, before), *steps]
@@ -100,13 +126,28 @@ def _reopen(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
     return _move("undo done", REOPEN, "done", activity, fields, who, at)
 
 
+def call_again(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
+    """The second call. Nothing happens by itself afterwards."""
+    return _move("call_again", CALLED_TWICE, "called", activity, fields, who, at)
+
+
+def _uncall_again(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
+    number = _number(fields, "number")
+    log = _log(activity, "undo call_again", number, "called", who, at)
+    return Write("undo call_again", (log, Step(CALLED, (*activity.key, number, 1))))
+
+
 def back(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
-    """The person who was called waits again, in the place that the order gives."""
-    return _move("back", BACK, "called", activity, fields, who, at)
+    """The person who was called twice waits again; the order lets others go first, and never leaves anybody out."""
+    number = _number(fields, "number")
+    log = _log(activity, "back", number, "called", who, at)
+    return Write("back", (log, _step(MOVED, activity, number), _step(BACK, activity, number)))
 
 
-def _call_again(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
-    return _move("undo back", CALL, "waiting", activity, fields, who, at)
+def _call_back(activity: Queue, fields: Fields, who: str, at: datetime) -> Write:
+    number = _number(fields, "number")
+    log = _log(activity, "undo back", number, "waiting", who, at)
+    return Write("undo back", (log, _step(CALL, activity, number), _step(UNMOVED, activity, number)))
 
 
 ACTIONS: Mapping[str, OrganiserAction] = {
@@ -119,10 +160,16 @@ ACTIONS: Mapping[str, OrganiserAction] = {
     "done": OrganiserAction(
         say("Turn done: number {entry}", entry=""), say("The turn of number {entry} is done", entry=""), done, _reopen
     ),
+    "call_again": OrganiserAction(
+        say("Call again: number {entry}", entry=""),
+        say("Number {entry} was called a second time", entry=""),
+        call_again,
+        _uncall_again,
+    ),
     "back": OrganiserAction(
-        say("Put back in the queue: number {entry}", entry=""),
-        say("Number {entry} is back in the queue", entry=""),
+        say("Move back: number {entry}", entry=""),
+        say("Number {entry} is moved back, and stays in the queue", entry=""),
         back,
-        _call_again,
+        _call_back,
     ),
 }

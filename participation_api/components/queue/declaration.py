@@ -21,6 +21,17 @@ NEEDS_TEXT: dict[str, Sentence] = {
     "written": say("Enter your text"),
 }
 PLACES: dict[str, Sentence] = {"room": say("In the room"), "online": say("Online")}
+# How somebody is called tells of a disability: to everyone but the moderators, these are the room and online.
+CALLED: dict[str, Sentence] = {
+    **PLACES,
+    "room-interpreter": say("In the room, through an interpreter"),
+    "online-interpreter": say("Online, through an interpreter"),
+}
+
+
+def place_of(called: str) -> str:
+    """`room` or `online`, however the person is called there."""
+    return called.partition("-")[0]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +49,7 @@ class Queue(Activity):
 
     @property
     def places(self) -> list[dict[str, object]]:
-        return [{"value": place, "label": words, "hint": ""} for place, words in PLACES.items()]
+        return [{"value": place, "label": words, "hint": ""} for place, words in CALLED.items()]
 
 
 def declare(entry: Mapping[str, Json]) -> Queue:

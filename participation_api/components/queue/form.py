@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from participation_api.components.contract import Entry, FieldErrors, Fields
-from participation_api.components.queue.declaration import MODES, NEEDS_TEXT, PLACES, TEXT_LIMIT, Queue
+from participation_api.components.queue.declaration import CALLED, MODES, NEEDS_TEXT, TEXT_LIMIT, Queue
 from participation_api.components.typed import chosen, is_ticked, too_long, typed_line, typed_text
-from participation_api.components.words import Sentence, say
+from participation_api.components.words import Sentence, say, words_in
 
 NAME_LIMIT = 60
+MORE_TIME = say("I need more time")
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def read_form(activity: Queue, fields: Fields) -> Request | FieldErrors:
     problems = {
         "mode": _one_of(mode, MODES, say("Choose how you take your turn")),
         "text": too_long(text, TEXT_LIMIT) or (None if text else NEEDS_TEXT.get(mode)),
-        "place": _one_of(place, PLACES, say("Choose where you are")),
+        "place": _one_of(place, CALLED, say("Choose where we call you")),
         "name": too_long(name, NAME_LIMIT),
     }
     errors = {field: problem for field, problem in problems.items() if problem}
@@ -57,5 +58,9 @@ def conflict(own: Sequence[Entry], answer: Request) -> Entry | None:
 
 
 def read_back(activity: Queue, fields: Fields) -> list[str]:
-    """What the person wrote, to give back where the request could not be kept."""
-    return [text for text in (typed_line(fields, "name"), typed_text(fields, "text")) if text]
+    """What the person chose and wrote, to give back where the request could not be kept."""
+    words = words_in(activity.lang)
+    mode, place = MODES.get(chosen(fields, "mode")), CALLED.get(chosen(fields, "place"))
+    more_time = MORE_TIME if is_ticked(fields, "more_time") else None
+    chose = [words.render(sentence) for sentence in (mode, place, more_time) if sentence]
+    return [*chose, *(text for text in (typed_line(fields, "name"), typed_text(fields, "text")) if text)]

@@ -4,9 +4,8 @@ How long somebody spoke is no part of it: interpreted and typed speech takes lon
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 TAKEN = ("called", "done")
 
@@ -24,29 +23,43 @@ class Turn:
     state: str
     called: int = 0
     """1 for the first turn that was called, 2 for the next; 0 before it is called."""
+    moved_back: int = 0
+    """How often a moderator moved it back, after calling twice."""
+    moved_after: int = 0
+    """Of the turns called so far, the last one, when it was moved back."""
 
 
 def speaking_order(turns: Iterable[Turn]) -> list[Turn]:
-    """Those who wait, next one first: the fewest turns taken, then who asked first, the room and online in turn."""
+    """Those who wait, as they would be called one after the other: the fewest turns taken, then who asked first, the
+    room and online in turn. Who was moved back lets one person go first; the second time two, and so on."""
     turns = list(turns)
     taken = Counter(turn.participant for turn in turns if turn.state in TAKEN)
-    waiting = [turn for turn in turns if turn.state == "waiting"]
-    waiting.sort(key=lambda turn: (taken[turn.participant], turn.at, turn.number))
+    waiting = sorted((turn for turn in turns if turn.state == "waiting"), key=lambda turn: (turn.at, turn.number))
+    behind = {turn.number: still_lets_go_first(turn, turns) for turn in waiting}
     order: list[Turn] = []
-    for _, equals in groupby(waiting, key=lambda turn: taken[turn.participant]):
-        order += _alternate(list(equals), order[-1].place if order else _last_place(turns))
+    while waiting:
+        turn = _next(waiting, taken, behind, len(order), order[-1].place if order else _last_place(turns))
+        waiting.remove(turn)
+        order.append(turn)
     return order
+
+
+def _next(waiting: list[Turn], taken: Counter[str], behind: dict[int, int], went: int, place: str) -> Turn:
+    """Of those who wait, when `went` people have gone and the last one was at that place."""
+    # Where everybody was moved back, who lets the fewest people go first is next: nobody is ever out.
+    least = max(went, min(behind[turn.number] for turn in waiting))
+    able = [turn for turn in waiting if behind[turn.number] <= least]
+    fewest = min(taken[turn.participant] for turn in able)
+    equals = [turn for turn in able if taken[turn.participant] == fewest]
+    return next((turn for turn in equals if turn.place != place), equals[0])
+
+
+def still_lets_go_first(turn: Turn, turns: Sequence[Turn]) -> int:
+    """How many people go before somebody who was moved back."""
+    called_since = sum(other.state in TAKEN and other.called > turn.moved_after for other in turns)
+    return max(0, turn.moved_back - called_since)
 
 
 def _last_place(turns: Sequence[Turn]) -> str:
     last = max((turn for turn in turns if turn.state in TAKEN), key=lambda turn: turn.called, default=None)
     return last.place if last else ""
-
-
-def _alternate(waiting: list[Turn], before: str) -> Iterator[Turn]:
-    """From the other place than the turn before, where somebody waits there; otherwise who asked first."""
-    while waiting:
-        turn = next((turn for turn in waiting if turn.place != before), waiting[0])
-        waiting.remove(turn)
-        before = turn.place
-        yield turn

@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import datetime
 
 from participation_api.components.contract import Json, Personal, Reader
-from participation_api.components.queue.declaration import MODES, PLACES, Queue
+from participation_api.components.queue.declaration import CALLED, MODES, PLACES, Queue, place_of
 from participation_api.components.queue.storage import Row, in_order, status_of, turns
 from participation_api.components.schedule import Moment
 from participation_api.components.words import say, say_n
@@ -37,7 +37,7 @@ def _turns_taken(rows: list[Row]) -> dict[str, int | None]:
 
 
 def _counts(rows: list[Row]) -> dict[str, int]:
-    done = Counter(row["place"] for row in rows if row["state"] == "done")
+    done = Counter(place_of(row["place"]) for row in rows if row["state"] == "done")
     return {place: done[place] for place in PLACES}
 
 
@@ -76,8 +76,9 @@ async def organise(reader: Reader, activity: Queue) -> dict[str, Json]:
 
 def _for_moderators(row: Row) -> dict[str, Json]:
     names = ("number", "name", "mode", "place", "text", "at")
-    words = {"mode_words": MODES.get(row["mode"], ""), "place_words": PLACES.get(row["place"], "")}
-    return {name: row[name] for name in names} | words | {"more_time": bool(row["more_time"])}
+    words = {"mode_words": MODES.get(row["mode"], ""), "place_words": CALLED.get(row["place"], "")}
+    calls = {"was_called_twice": row["calls"] >= 2, "moved_back": row["moved_back"]}
+    return {name: row[name] for name in names} | words | calls | {"more_time": bool(row["more_time"])}
 
 
 async def export(reader: Reader, activity: Queue) -> list[dict[str, Json]]:

@@ -16,3 +16,13 @@ create table if not exists turn (
 
 create unique index if not exists turn_one_open on turn (session, activity, participant)
 where state in ('waiting', 'called');
+
+create table if not exists turn_call (
+  session text not null,
+  activity text not null,
+  number integer not null,
+  calls integer not null,
+  moved_back integer not null,
+  moved_after integer not null,
+  primary key (session, activity, number)
+);

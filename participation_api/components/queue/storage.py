@@ -5,8 +5,8 @@ from typing import Any
 
 from participation_api.components.contract import Entry, Reader, Step, Write
 from participation_api.components.moments import from_iso, iso
-from participation_api.components.queue.declaration import MODES, PLACES, Queue
-from participation_api.components.queue.form import Request, fields_of
+from participation_api.components.queue.declaration import CALLED, MODES, Queue, place_of
+from participation_api.components.queue.form import MORE_TIME, Request, fields_of
 from participation_api.components.queue.order import Turn, speaking_order
 from participation_api.components.words import Sentence, say, words_in
 
@@ -30,8 +30,11 @@ update turn set mode = '', name = '', text = '', more_time = 0,
 where session = ? and activity = ? and number = ? and participant = ?
 """
 ALL = """
-select number, participant, state, mode, place, name, text, more_time, called, at from turn
-where session = ? and activity = ? and state <> 'withdrawn' order by number
+select turn.number, participant, state, mode, place, name, text, more_time, called, at,
+  coalesce(calls, 0) as calls, coalesce(moved_back, 0) as moved_back, coalesce(moved_after, 0) as moved_after
+from turn left join turn_call on turn_call.session = turn.session and turn_call.activity = turn.activity
+  and turn_call.number = turn.number
+where turn.session = ? and turn.activity = ? and state <> 'withdrawn' order by turn.number
 """
 WHO = "select distinct participant from turn where session = ? and activity = ? and participant <> ''"
 
@@ -63,7 +66,8 @@ def in_order(rows: list[Row]) -> list[Row]:
 
 
 def _turn(row: Row) -> Turn:
-    return Turn(row["number"], row["participant"], row["place"], row["at"], row["state"], row["called"])
+    names = ("number", "participant", "at", "state", "called", "moved_back", "moved_after")
+    return Turn(place=place_of(row["place"]), **{name: row[name] for name in names})
 
 
 async def own(reader: Reader, activity: Queue, participant: str) -> list[Entry]:
@@ -81,6 +85,7 @@ def _entry(activity: Queue, row: Row, position: int) -> Entry:
         text=_text(activity, request),
         at=from_iso(row["at"]),
         status=status_of(row, position),
+        recorded=_recorded(row, position),
         fields=fields_of(request),
         can_change=is_open,
         can_withdraw=is_open or bool(request.mode),
@@ -93,8 +98,8 @@ def _text(activity: Queue, request: Request) -> str:
     render = words_in(activity.lang).render
     lines = [
         render(MODES[request.mode]) if request.mode in MODES else "",
-        render(PLACES[request.place]) if request.place in PLACES else "",
-        render(say("I need more time")) if request.more_time else "",
+        render(CALLED[request.place]) if request.place in CALLED else "",
+        render(MORE_TIME) if request.more_time else "",
         request.name,
         request.text,
     ]
@@ -107,7 +112,18 @@ def status_of(row: Row, position: int) -> Sentence:
         return say("It is your turn. Your number is {number}.", number=number)
     if row["state"] == "done":
         return say("You had this turn. Its number was {number}.", number=number)
+    if row["moved_back"]:
+        return say("We called you twice. {place} Your number is {number}.", place=_place(position), number=number)
     return say("{place} Your number is {number}.", place=_place(position), number=number)
+
+
+def _recorded(row: Row, position: int) -> Sentence | None:
+    """The h1 of the receipt: the person's own place is heard first."""
+    if row["state"] == "called":
+        return say("It is your turn")
+    if row["state"] == "done":
+        return None
+    return say("Your request is recorded. {place}", place=_place(position))
 
 
 def _place(position: int) -> Sentence:

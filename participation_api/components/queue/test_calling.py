@@ -100,12 +100,53 @@ async def test_the_end_of_a_turn_is_not_undone_while_another_has_the_floor(event
         await event.undo(activity, "done", number=1)
 
 
-async def test_a_speaker_put_back_waits_in_the_same_place_until_undo_calls_them(event: Event, activity: Any) -> None:
+@pytest.mark.requirement("SQ-03")
+async def test_who_does_not_answer_twice_is_moved_back_by_one_and_stays_in_the_queue(
+    event: Event, activity: Any
+) -> None:
     await event.act(activity, "call_next", number=1, floor="")
+    with pytest.raises(Refused, match=CHANGED):
+        await event.act(activity, "back", number=1)
+    await event.act(activity, "call_again", number=1)
     await event.act(activity, "back", number=1)
-    assert await seen(event, activity) == ("nobody", "Ana Ben Cai", "")
+    assert await seen(event, activity) == ("nobody", "Ben Ana Cai", "")
+    (entry,) = await event.own(activity, "Ana")
+    assert str(entry.status) == "We called you twice. You are 2nd. Your number is 1."
+    await event.act(activity, "call_next", number=2, floor="")
+    assert await seen(event, activity) == ("Ben", "Ana Cai", "")
+
+
+async def test_undo_of_moving_back_gives_the_floor_back_as_called_twice(event: Event, activity: Any) -> None:
+    await event.act(activity, "call_next", number=1, floor="")
+    await event.act(activity, "call_again", number=1)
+    await event.act(activity, "back", number=1)
     await event.undo(activity, "back", number=1)
     assert await seen(event, activity) == ("Ana", "Ben Cai", "")
+    assert (await event.organise(activity))["floor"]["was_called_twice"] is True
+    await event.undo(activity, "call_again", number=1)
+    assert (await event.organise(activity))["floor"]["was_called_twice"] is False
+
+
+async def test_a_new_call_begins_to_count_anew(event: Event, activity: Any) -> None:
+    await event.act(activity, "call_next", number=1, floor="")
+    await event.act(activity, "call_again", number=1)
+    await event.act(activity, "back", number=1)
+    await event.act(activity, "call_next", number=1, floor="")
+    with pytest.raises(Refused, match=CHANGED):
+        await event.act(activity, "back", number=1)
+
+
+async def test_two_who_do_not_answer_do_not_keep_the_third_waiting(event: Event, activity: Any) -> None:
+    called = []
+    for _ in range(6):
+        number = (await event.organise(activity))["next"]["number"]
+        called.append(number)
+        await event.act(activity, "call_next", number=number, floor="")
+        if number == 3:
+            break
+        await event.act(activity, "call_again", number=number)
+        await event.act(activity, "back", number=number)
+    assert called == [1, 2, 3], "each lets one person go first, and neither of them went"
 
 
 async def test_a_moderator_may_call_somebody_else_than_the_first(event: Event, activity: Any) -> None:
@@ -113,7 +154,7 @@ async def test_a_moderator_may_call_somebody_else_than_the_first(event: Event, a
     assert await seen(event, activity) == ("Cai", "Ana Ben", "")
 
 
-@pytest.mark.parametrize("action", ["call_next", "done", "back"])
+@pytest.mark.parametrize("action", ["call_next", "call_again", "done", "back"])
 @pytest.mark.parametrize("number", ["", "first", "-1", "9" * 400])
 async def test_a_number_that_is_none_is_refused(event: Event, activity: Any, action: str, number: str) -> None:
     with pytest.raises(Refused, match=r"^There is no request"):

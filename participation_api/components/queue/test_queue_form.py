@@ -38,7 +38,7 @@ async def take_turns(event: Event, activity: Any, count: int) -> None:
 
 
 def test_an_empty_form_says_what_to_do() -> None:
-    assert errors() == {"mode": "Choose how you take your turn", "place": "Choose where you are"}
+    assert errors() == {"mode": "Choose how you take your turn", "place": "Choose where we call you"}
 
 
 @pytest.mark.parametrize(
