@@ -69,6 +69,7 @@ def routes() -> list[BaseRoute]:
         *both("/j", join.short),
         *both("/j/{code}", join.by_code),
         *both("/search", search.search),
+        *both("/take-part/problem", problems.choose_session),
         *both("/take-part/{session}", now_page.now_page),
         *both("/take-part/{session}/events", events.events),
         *both("/take-part/{session}/screen", now_page.screen_page),

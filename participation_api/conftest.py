@@ -19,7 +19,8 @@ SHELL = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1"><!--curbcut:head--></head>
 <body><a class="skip" href="#content">Skip to main content</a><header>Test site</header>
 <nav aria-label="Pages of this site"><!--curbcut:nav-current--></nav>
-<main><!--curbcut:main--></main><footer>End</footer></body></html>
+<main><!--curbcut:main--></main>
+<footer><a href="/take-part/problem/">Tell the team about a problem</a></footer></body></html>
 """
 LUNCH = {"id": "lunch", "question": "Which lunch?", "choices": ["Soup", "Salad", "I do not know"], "state": "open"}
 DEMO: dict[str, dict[str, Any]] = {

@@ -30,7 +30,14 @@ def render(
     root = service.manifest.root
     main = environment(lang).get_template(template).render(root=root, title=title, is_live=is_live, **values)
     script = f'<script src="{escape(urls.url_for_page(root, LIVE_SCRIPT))}" defer></script>' if is_live else ""
-    return service.shells.page(lang, f"{title} – {service.manifest.site_name}", main, head=script, skip_to=skip_to)
+    title = f"{title} – {service.manifest.site_name}"
+    return service.shells.page(lang, title, main, head=script, skip_to=skip_to, about=_about(values))
+
+
+def _about(values: Mapping[str, Any]) -> str:
+    """Where the link in the Help place leads: to the form of the page's own session, which then knows the activity."""
+    session, activity = values.get("session"), values.get("activity")
+    return urls.url_for_problem("", session.id, activity=activity.id if activity else "") if session else ""
 
 
 def personal(body: bytes, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

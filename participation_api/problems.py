@@ -62,6 +62,20 @@ async def tell(request: Request) -> Response:
     return await _keep(service, session, fields)
 
 
+async def choose_session(request: Request) -> Response:
+    """Where the link of a page leads that belongs to no session."""
+    service: Service = request.app.state.service
+    sessions = list(service.manifest.sessions.values())
+    root = service.manifest.root
+    if len(sessions) == 1:
+        return see_other(urls.url_for_problem(root, sessions[0].id))
+    lang = service.manifest.languages[0]
+    body = render(
+        service, "problem_session.html", words_in(lang).render(HEADING), lang, heading=HEADING, sessions=sessions
+    )
+    return personal(body)
+
+
 def _problems(fields: Fields) -> dict[str, Sentence]:
     found: dict[str, Sentence] = {}
     if first(fields, "kind") not in KINDS:

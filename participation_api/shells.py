@@ -6,6 +6,7 @@ from pathlib import Path
 from participation_api.manifest import ManifestProblem
 
 TITLE, HEAD, MAIN, NAV = (f"<!--curbcut:{name}-->" for name in ("title", "head", "main", "nav-current"))
+PROBLEM = "take-part/problem/"
 MARKS = (TITLE, HEAD, MAIN, NAV)
 
 
@@ -18,13 +19,18 @@ class Shells:
         for path in folder.glob("shell.*.html"):
             self._parts.setdefault(path.name.split(".")[1], _read(path))
 
-    def page(self, lang: str, title: str, main: str, *, head: str = "", nav: str = "", skip_to: str = "") -> bytes:
-        """Fill the marks; `title` is text, the others are HTML. `skip_to`: where the skip link goes but for the h1."""
+    def page(
+        self, lang: str, title: str, main: str, *, head: str = "", nav: str = "", skip_to: str = "", about: str = ""
+    ) -> bytes:
+        """Fill the marks; `title` is text, the others are HTML. `skip_to`: where the skip link goes but for the h1.
+        `about`: the session and what else a problem is about that is told from this page."""
         html = self._parts.get(lang, self._parts[self._default])
         # The marks are filled around the main part, never in it: what participants wrote may hold the text of one.
         before, _, after = html.partition(MAIN)
         if skip_to:
             before = before.replace('href="#content"', f'href="#{skip_to}"')
+        if about:
+            after = after.replace(PROBLEM, escape(about))
         return (_fill(before, title, head, nav) + main + _fill(after, title, head, nav)).encode()
 
 

@@ -14,10 +14,20 @@ def tell(browser: TestClient, kind: str = "captions", text: str = "") -> Respons
     return press(browser, browser.get(f"{PROBLEM}?from=lunch"), "Tell the team", kind=kind, text=text)
 
 
-def test_every_activity_and_the_now_page_lead_to_the_form(client: TestClient) -> None:
-    for page in ("/take-part/demo/lunch/", "/take-part/demo/board/results/", "/take-part/demo/"):
-        assert '/take-part/demo/problem/' in client.get(page).text
-    assert 'href="/take-part/demo/problem/?from=lunch"' in client.get("/take-part/demo/lunch/").text
+@pytest.mark.requirement("PG-11")
+@pytest.mark.criterion("3.2.6")
+def test_the_help_of_every_page_leads_to_the_form_of_its_session(client: TestClient) -> None:
+    link = '<footer><a href="/take-part/{}">Tell the team about a problem</a></footer>'
+    for page in ("/take-part/demo/", "/take-part/demo/problem/"):
+        assert link.format("demo/problem/") in client.get(page).text
+    for page in ("", "receipt/", "results/", "withdraw/"):
+        assert link.format("demo/problem/?from=lunch") in client.get(f"/take-part/demo/lunch/{page}").text
+    for page in ("/take-part/", "/nothing-here/", "/search/", "/organise/"):
+        assert link.format("problem/") in client.get(page).text
+
+
+def test_from_a_page_without_session_the_form_is_one_step_away(client: TestClient) -> None:
+    assert client.get("/take-part/problem/").headers["location"] == "/take-part/demo/problem/"
 
 
 def test_the_sender_reads_that_the_team_was_told_and_later_when_it_was_seen(client: TestClient) -> None:

@@ -138,7 +138,7 @@ class Views:
             else None,
             index=self._index() if front and front.kind == "index" else (),
             help=self._help(),
-            server=self._server(),
+            server=self._server(session.facts.id if session else ""),
             plan_agreed=bool(front and session and plan_is_agreed(front)),
             **(self._session(session, lang) if session else {}),
         )
@@ -166,11 +166,15 @@ class Views:
     def _help(self) -> dict[str, str]:
         return {place: link.url for place, name in HELP_PAGES.items() if (link := self._named(name))}
 
-    def _server(self) -> dict[str, str]:
+    def _server(self, session: str = "") -> dict[str, str]:
         if all(session.is_over for session in self.source.sessions.values()):
             return {}
         host = self.backend.rstrip("/")
-        return {"join": host + urls.url_for_join(self.root), "search": host + urls.url_for_search(self.root)}
+        return {
+            "join": host + urls.url_for_join(self.root),
+            "search": host + urls.url_for_search(self.root),
+            "problem": host + urls.url_for_problem(self.root, session),
+        }
 
     def _people(self, facts: SessionFacts) -> list[Person]:
         return [self._person(person["person"], person["role"]) for person in facts.people]

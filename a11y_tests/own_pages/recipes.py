@@ -78,6 +78,7 @@ def opened() -> Iterator[tuple[str, str]]:
     yield from (("join/empty", "/take-part/"), ("join/error", "/take-part/?code=12"), ("join/wrong", "/j/000000"))
     yield from (("search/empty", "/search/"), ("search/found", "/search/?q=citizen+data"))
     yield from (("search/error", "/search/?q="), ("search/nothing", "/search/?q=xyzzy"))
+    yield "problem/session", "/take-part/problem/"
     yield "problem/form", address("open", "problem") + "?from=choice"
     yield "trouble/missing", "/there-is-nothing-here/"
     yield "trouble/missing-activity", address("open", "nothing")

@@ -73,9 +73,10 @@ def url_for_frozen(root: str, session: str) -> str:
     return f"{root}results/{session}.json"
 
 
-def url_for_problem(root: str, session: str, name: str = "", *, activity: str = "") -> str:
-    """The form that tells the team, which may know the activity it was opened from; with a name, the sender's page."""
-    address = f"{root}take-part/{session}/problem/" + (f"{name}/" if name else "")
+def url_for_problem(root: str, session: str = "", name: str = "", *, activity: str = "") -> str:
+    """The form that tells the team, which may know the activity it was opened from; with a name, the sender's page.
+    Without a session, the page that asks for which one."""
+    address = f"{root}take-part/" + (f"{session}/" if session else "") + "problem/" + (f"{name}/" if name else "")
     return address + (f"?from={activity}" if activity else "")
 
 
