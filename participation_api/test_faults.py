@@ -32,15 +32,15 @@ TYPE = {"content-type": "application/x-www-form-urlencoded"}
 class Server:
     """A running `curbcut serve`; votes come from devices whose cookies are signed with the same secret."""
 
-    def __init__(self, folder: Path, *, expect_start: bool = True) -> None:
+    def __init__(self, folder: Path, *, expect_start: bool = True, **settings: str) -> None:
         self.folder = folder
         self.database = folder / "instance" / "c.sqlite3"
-        self.port = _free_port()
-        environment = {**os.environ, "CURBCUT_DATABASE_URL": f"sqlite:///{self.database}", "CURBCUT_SECRET": SECRET}
+        self.port = free_port()
+        own = {"CURBCUT_DATABASE_URL": f"sqlite:///{self.database}", "CURBCUT_SECRET": SECRET, **settings}
         command = [sys.executable, "-m", "curbcut", "serve", "--no-build", "--site", str(folder / "site")]
         self.process = subprocess.Popen(
             [*command, "--port", str(self.port)],
-            env=environment,
+            env={**os.environ, **own},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -83,7 +83,7 @@ class Server:
         return self.process.communicate(timeout=20)[0]
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,4 +1,4 @@
-"""Install what the browser tests drive: Debian packages, and the HTML validator from the project's package lock.
+"""Install what the tests drive: Debian packages, and the HTML validator from the project's package lock.
 
 Only as root or with CI=true is anything installed; on a person's own machine the command is printed and we stop.
 """
@@ -21,11 +21,15 @@ PROGRAMS = {
     "lynx": "lynx",
     "java": "default-jre-headless",
     "npm": "npm",
+    "nginx": "nginx-light",
+    "openssl": "openssl",
 }
 
 
 def main() -> None:
-    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    # Where servers are installed is not always on a person's path.
+    path = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
+    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)]
     if missing:
         install(missing)
     fetch_validator()
@@ -38,15 +42,16 @@ def install(packages: list[str]) -> None:
         sys.exit(
             "The browser tests need programs that are not here.\n"
             f"On Debian or Ubuntu: sudo {' '.join(command)}\n"
-            "Elsewhere, install Chromium with ChromeDriver, Firefox ESR, w3m, Lynx, Java and npm.\n"
+            "Elsewhere, install Chromium with ChromeDriver, Firefox ESR, w3m, Lynx, Java, npm, nginx and OpenSSL.\n"
             "Without a browser: make test-fast"
         )
     as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     print(f"Installing {', '.join(packages)} …", flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # In this run level Debian starts no server that it installs: the tests start their own, on loopback.
+    as_root += ["env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1"]
     quiet = ["--quiet", "--quiet"]
-    run([*as_root, "apt-get", *quiet, "update"], environment)
-    run([*as_root, *command, *quiet], environment)
+    run([*as_root, "apt-get", *quiet, "update"])
+    run([*as_root, *command, *quiet])
 
 
 def fetch_validator() -> None:
@@ -54,13 +59,13 @@ def fetch_validator() -> None:
     lock, done = TOOLS / "package-lock.json", TOOLS / "node_modules" / ".package-lock.json"
     if done.exists() and done.stat().st_mtime >= lock.stat().st_mtime:
         return
-    run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], dict(os.environ), TOOLS)
+    run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], TOOLS)
     done.touch()
 
 
-def run(command: list[str], environment: dict[str, str], folder: Path | None = None) -> None:
+def run(command: list[str], folder: Path | None = None) -> None:
     result = subprocess.run(  # noqa: S603 - commands of this file
-        command, env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     if result.returncode:
         sys.exit(f"{' '.join(command)} failed:\n{result.stdout}")
