@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "check what organisers wrote, without building",
     "export": "write the answers of a session as CSV or JSON",
     "freeze": "keep a session's published results in the site for good",
+    "report": "write a session's report as a Word file and as Markdown",
     "organiser-link": "make a sign-in link for an organiser",
     "purge": "erase what is past its retention date",
     "audit": "find accessibility barriers on pages",

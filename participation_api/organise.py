@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute
 from participation_api import (
     exports,
     organise_actions,
+    organise_after,
     organise_changes,
     organise_check,
     organise_freeze,
@@ -110,6 +111,9 @@ def routes(both: Callable[..., list[BaseRoute]]) -> list[BaseRoute]:
         *both(f"/organise/{{session}}/check/{organise_check.FILE}", for_organisers(organise_check.report)),
         *both("/organise/{session}/check", for_organisers(organise_check.page)),
         *both("/organise/{session}/problems/seen", for_organisers(organise_problems.seen, for_access=True), ACT),
+        *both("/organise/{session}/after/erase", for_organisers(organise_after.erase), ACT),
+        *both("/organise/{session}/after/{file}", for_organisers(organise_after.report)),
+        *both("/organise/{session}/after", for_organisers(organise_after.page)),
         *both("/organise/{session}/freeze/undo", for_organisers(organise_freeze.undo), ACT),
         *both("/organise/{session}/freeze", for_organisers(organise_freeze.page), ACT),
         *both(f"{HERE}/state/undo", for_organisers(organise_changes.undo, acts=True), ACT),

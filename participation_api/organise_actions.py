@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from starlette.responses import Response
 
+from participation_api import freezing
 from participation_api.components.contract import Fields, OrganiserAction, Refused
 from participation_api.components.moments import iso
 from participation_api.components.words import Sentence
@@ -74,6 +75,7 @@ async def _do(asked: Asked, action: OrganiserAction, what: str, fields: Fields) 
         return await nothing_changed(asked, 409, refused.sentence)
     except Unavailable:
         return await nothing_changed(asked, 503, NOT_SAVED)
+    await freezing.remove_gone(asked.service, live)
     # At once: a note that was hidden must not be shown for another half second.
     asked.service.cache.note_change(live.activity.session, at_once=True)
     done = newest(await _lines(asked), first(fields, "number"), what)

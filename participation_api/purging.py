@@ -11,7 +11,7 @@ from pathlib import Path
 from participation_api.components.words import Sentence, say, say_n
 from participation_api.database.schema import for_sqlite, statements
 from participation_api.database.sqlite import StartProblem
-from participation_api.manifest import Manifest
+from participation_api.manifest import Manifest, Session
 
 TABLE = re.compile(r"create table if not exists (\w+)")
 SESSION_COLUMN = re.compile(r"^\s*session text", re.MULTILINE)
@@ -32,8 +32,12 @@ class Purged:
     def __str__(self) -> str:
         return str(self._sentence())
 
+    @property
+    def counted(self) -> list[Sentence]:
+        return [counted(table, count) for table, count in self.rows.items()]
+
     def _sentence(self) -> Sentence:
-        what = ", ".join(str(counted(table, count)) for table, count in self.rows.items())
+        what = ", ".join(map(str, self.counted))
         if not self.is_known:
             return say(
                 "{session}: no page is there that says until when it is kept; left: {what}",
@@ -64,11 +68,18 @@ def counted(table: str, n: int) -> Sentence:
     return say_n("{n} row of {table}", "{n} rows of {table}", n, table=table)
 
 
-def purge(database: Path, manifest: Manifest, today: date, *, only_look: bool = False) -> list[Purged]:
-    """Erase every session whose date is past, in one transaction, also while the server runs; raises StartProblem."""
-    over = {
-        session.id: session.retention for session in manifest.sessions.values() if _is_over(session.retention, today)
-    }
+def purge(
+    database: Path,
+    manifest: Manifest,
+    today: date,
+    *,
+    only: Mapping[str, Session] | None = None,
+    only_look: bool = False,
+) -> list[Purged]:
+    """Erase every session whose date is past, or of `only` these, in one transaction, also while the server runs;
+    raises StartProblem."""
+    asked = (manifest.sessions if only is None else only).values()
+    over = {session.id: session.retention for session in asked if is_over(session.retention, today)}
     if not database.exists():
         return [Purged(session, day) for session, day in over.items()]
     try:
@@ -79,7 +90,8 @@ def purge(database: Path, manifest: Manifest, today: date, *, only_look: bool = 
             for statement in statements():
                 connection.execute(for_sqlite(statement))
             done = [Purged(session, day, _erase(connection, session)) for session, day in over.items()]
-            done += [Purged(name, None, rows, is_known=False) for name, rows in _unknown(connection, manifest)]
+            if only is None:
+                done += [Purged(name, None, rows, is_known=False) for name, rows in _unknown(connection, manifest)]
             connection.execute("rollback" if only_look else "commit")
             # The journal holds the erased words until it is written back.
             connection.execute("pragma wal_checkpoint(truncate)").fetchall()
@@ -88,7 +100,7 @@ def purge(database: Path, manifest: Manifest, today: date, *, only_look: bool = 
         raise StartProblem(f"The database {database} cannot be written ({error}). Nothing was removed.") from error
 
 
-def _is_over(retention: date | None, today: date) -> bool:
+def is_over(retention: date | None, today: date) -> bool:
     return retention is not None and today > retention
 
 

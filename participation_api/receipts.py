@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from participation_api import answers, errors
+from participation_api import answers, errors, freezing
 from participation_api.components import optional, urls
 from participation_api.components.contract import Entry, Refused
 from participation_api.components.words import say
@@ -103,6 +103,7 @@ async def _withdraw(request: Request, service: Service, live: LiveActivity) -> R
         try:
             await service.fix_tally(live, service.moment(live))
             await service.save(live, live.component.withdraw(live.activity, entry, participant, service.now()))
+            await freezing.remove_gone(service, live)
         except Refused as refused:
             return errors.refused(service, live, refused.sentence)
         except Unavailable:

@@ -1,5 +1,6 @@
 """Everything a request needs, put together once at start."""
 
+import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from participation_api.database import StartProblem, Writer, open_database
 from participation_api.database.interface import Store
 from participation_api.frozen_files import all_frozen
 from participation_api.limits import Limits, most_streams
-from participation_api.manifest import LiveActivity, Manifest, load_manifest
+from participation_api.manifest import LiveActivity, Manifest, Session, load_manifest
 from participation_api.participants import Participants
 from participation_api.search_index import SearchIndex
 from participation_api.settings import Settings
@@ -48,6 +49,7 @@ class Service:
     _fixed: set[tuple[str, str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.freezing = asyncio.Lock()
         self.broadcaster = Broadcaster(self.look, most_streams())
         self.cache.listener = self.broadcaster.note_change
 
@@ -79,6 +81,13 @@ class Service:
             known.update(found)
         return known
 
+    def forget(self, session: Session) -> None:
+        """What was kept in memory of a session whose answers were erased."""
+        for live in session.activities.values():
+            self._answered.pop(live.key, None)
+        self._fixed = {mark for mark in self._fixed if mark[0] != session.id}
+        self.cache.note_change(session.id, at_once=True)
+
     async def fix_tally(self, live: LiveActivity, moment: Moment) -> None:
         """Keep the figure that the session saw, before anything late can change it."""
         if moment.counted_at is None:
@@ -97,6 +106,16 @@ class Service:
             return {**frozen.results}
         await self.fix_tally(live, moment)
         return await live.component.results(self.store, live.activity, moment.counted_at)
+
+    async def lasting_results(self, live: LiveActivity, at: datetime) -> dict[str, Json] | None:
+        """As after the closing, when nobody's name is in them, however early they are taken."""
+        frozen = self.frozen.get(live.key)
+        if frozen:
+            return {**frozen.results} if frozen.results is not None else None
+        moment = self.moment(live, at)
+        await self.fix_tally(live, moment)
+        closed_at = moment.counted_at or (None if moment.waits_for_count else at)
+        return await live.component.results(self.store, live.activity, closed_at)
 
     async def look(self, session: str) -> Look:
         """One look for all who listen: what is open, and what each kind has to tell one person alone."""

@@ -95,6 +95,7 @@ def organised(live: LiveSite) -> Iterator[tuple[str, Recipe]]:
     )
     for session in ("open", "organised"):
         yield f"organise/check-{session}", _opened(link, organise(session, "check"))
+    yield "organise/after", _opened(link, organise("organised", "after"))
     yield "organise/links", _opened(link, LINKS)
     yield "problem/told-in-the-organised", lambda device: device.send(address("organised", "problem"), PROBLEM)
     yield "notes/reported-in-the-organised", lambda device: device.send(REPORT, REPORTED)

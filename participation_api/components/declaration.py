@@ -19,7 +19,7 @@ ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 # Words of our own addresses: after the session's id, or in its place.
 RESERVED_IDS = frozenset(
     {"screen", "receipt", "results", "withdraw", "search", "events", "finish", "log", "in", "out"}
-    | {"freeze", "links", "problem", "problems", "check"}
+    | {"after", "freeze", "links", "problem", "problems", "check"}
 )
 COMMON_KEYS = ("id", "state", "opens_at", "closes_at", "late_until", "grace", "hard_close", "question", "hint")
 

@@ -58,6 +58,21 @@ async def next_notice(component: Component, reader: Reader, activity: Activity, 
     return await found(reader, activity, at) if found else None
 
 
+def publishable(component: Component, results: dict[str, Json]) -> dict[str, Json]:
+    """What of the results may be kept for good: of texts, those whose authors let us."""
+    found: Callable[[dict[str, Json]], dict[str, Json]] | None = getattr(component, "publishable", None)
+    return found(results) if found else results
+
+
+async def without_gone(
+    component: Component, reader: Reader, activity: Activity, kept: dict[str, Json]
+) -> dict[str, Json]:
+    """Results that were kept before, without what was withdrawn or hidden since."""
+    found: Callable[[Reader, Activity, dict[str, Json]], Awaitable[dict[str, Json]]] | None
+    found = getattr(component, "without_gone", None)
+    return await found(reader, activity, kept) if found else kept
+
+
 async def personal(
     component: Component, reader: Reader, activity: Activity, moment: Moment, at: datetime
 ) -> Mapping[str, Personal] | None:

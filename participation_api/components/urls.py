@@ -93,6 +93,11 @@ def url_for_freeze(root: str, session: str, *, undo: bool = False) -> str:
     return f"{root}organise/{session}/freeze/" + ("undo" if undo else "")
 
 
+def url_for_after(root: str, session: str, part: str = "") -> str:
+    """The organisers' page for after the session; with a part, the report's files, or the page that erases."""
+    return f"{root}organise/{session}/after/{part}"
+
+
 def url_for_state(root: str, session: str, activity: str, change: str) -> str:
     """Where an organiser's button posts that opens, closes, publishes …; `undo` takes the last change back."""
     return f"{url_for_organise(root, session, activity)}state/{change}"

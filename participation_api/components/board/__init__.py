@@ -11,6 +11,7 @@ from participation_api.components.board.reading import (
     organise,
     publishable,
     results,
+    without_gone,
     wordings,
 )
 from participation_api.components.board.reports import PARTICIPANT_FORMS
@@ -33,5 +34,5 @@ __all__ = [
     "Board", "Column", "Note",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
     "participants", "publishable", "read_back", "read_form", "record", "results", "withdraw",
-    "wordings",
+    "without_gone", "wordings",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ where session = ? and activity = ? and status <> 'withdrawn' order by number
 LOG = """
 select at, who, what, entry, why from moderation_log where session = ? and activity = ? order by at desc
 """
+GONE = "select number from note where session = ? and activity = ? and status in ('withdrawn', 'hidden')"
 COUNT = """
 select column_id, count(*) as count from note where session = ? and activity = ? and status <> 'withdrawn'
 group by column_id
@@ -68,7 +69,8 @@ def _public(row: dict[str, Any], agreed: Mapping[int, int]) -> dict[str, Json]:
 
 
 def publishable(results: dict[str, Json]) -> dict[str, Json]:
-    """What may stand in a public file for good: the notes whose authors ticked that, counted anew."""
+    """What may stand in a public file for good: the notes whose authors ticked that, counted anew; of the others only
+    how many there are."""
     columns = []
     for column in results["columns"]:
         notes = [note for note in column["notes"] if note["may_publish"]]
@@ -76,7 +78,21 @@ def publishable(results: dict[str, Json]) -> dict[str, Json]:
             columns.append(column | {"count": len(notes), "notes": notes})
     notes = [note for column in columns for note in column["notes"]]
     late = sum(note["late"] for note in notes)
-    return results | {"columns": columns, "notes": len(notes), "afterwards": late, "waiting": 0}
+    left_out = results.get("left_out", 0) + results["notes"] - len(notes)
+    counted = {"notes": len(notes), "afterwards": late, "waiting": 0, "left_out": left_out}
+    return results | counted | {"columns": columns}
+
+
+async def without_gone(reader: Reader, activity: Board, kept: dict[str, Json]) -> dict[str, Json]:
+    """What was kept before, without the notes that were withdrawn or hidden since. A note of which nothing is known any
+    more stays: after the retention date nobody can have done anything to it."""
+    gone = {row["number"] for row in await reader.rows(GONE, *activity.key)}
+    columns = [
+        column | {"notes": [note | {"may_publish": note["number"] not in gone} for note in column["notes"]]}
+        for column in kept["columns"]
+    ]
+    found = publishable(kept | {"columns": columns})
+    return found | {"left_out": kept.get("left_out", 0)}
 
 
 async def organise(reader: Reader, activity: Board) -> dict[str, Json]:

@@ -5,6 +5,7 @@ from participation_api.components.poll.choices import Choice
 from participation_api.components.poll.declaration import KEYS, Poll, declare
 from participation_api.components.poll.form import conflict, read_back, read_form
 from participation_api.components.poll.moderation import ACTIONS
+from participation_api.components.poll.phrases import publishable, without_gone
 from participation_api.components.poll.reading import export, organise, results, wordings
 from participation_api.components.poll.storage import dropped, fix, form_context, own, participants, record, withdraw
 from participation_api.components.words import say
@@ -24,5 +25,6 @@ __all__ = [
     "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Answer", "Choice", "Poll",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
-    "participants", "read_back", "read_form", "record", "results", "withdraw", "wordings",
+    "participants", "publishable", "read_back", "read_form", "record", "results", "withdraw", "without_gone",
+    "wordings",
 ]  # fmt: skip

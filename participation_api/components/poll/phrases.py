@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from participation_api.components.contract import Reader
+from participation_api.components.contract import Json, Reader
 from participation_api.components.poll.counting import ALL
 from participation_api.components.poll.declaration import WORDS, Poll
 from participation_api.components.poll.methods.words import counted
 
 NUMBERS = "select number, digest, status, hidden_reason from phrase where session = ? and activity = ?"
 
+LEAST_SAME = 3
+"""Two could be a person and the one who helped them to write."""
 Phrase = dict[str, Any]
 
 
@@ -24,6 +26,29 @@ async def phrases(reader: Reader, activity: Poll) -> tuple[list[Phrase], list[Ph
         phrase = {"number": row["number"], "text": text, "count": count, "reason": row["hidden_reason"]}
         (hidden if row["status"] == "hidden" else shown).append(phrase)
     return shown, hidden
+
+
+def publishable(results: dict[str, Json]) -> dict[str, Json]:
+    """What may stand in a public file for good. Nobody was asked whether their own words may be published, and the
+    words of one person can name a person or give them away: so only what several people wrote is kept."""
+    if "hidden" not in results:
+        return results
+    kept = [phrase for phrase in results["choices"] if phrase["count"] >= LEAST_SAME]
+    rare = sum(phrase["count"] for phrase in results["choices"]) - sum(phrase["count"] for phrase in kept)
+    return results | {"choices": kept, "left_out": results.get("left_out", 0) + rare}
+
+
+async def without_gone(reader: Reader, activity: Poll, kept: dict[str, Json]) -> dict[str, Json]:
+    """What was kept before, without the words that a moderator has hidden since, or that too few people stand by."""
+    if activity.method != WORDS:
+        return kept
+    # After the retention date no phrase is known any more, and nobody can have done anything to one.
+    known = {str(row["number"]) for row in await reader.rows(NUMBERS, *activity.key)}
+    shown, _ = await phrases(reader, activity)
+    still = {str(phrase["number"]) for phrase in shown if phrase["count"] >= LEAST_SAME}
+    choices = [phrase for phrase in kept["choices"] if phrase["id"] in still or phrase["id"] not in known]
+    fewer = sum(phrase["count"] for phrase in kept["choices"]) - sum(phrase["count"] for phrase in choices)
+    return kept | {"choices": choices, "left_out": kept.get("left_out", 0) + fewer}
 
 
 async def hidden_digests(reader: Reader, activity: Poll) -> set[str]:
