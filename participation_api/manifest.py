@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,9 @@ class Session:
     activities: Mapping[str, LiveActivity]
     checks: Mapping[str, Json]
     """`advice` on the texts of the session, and `skipped` checks with their reasons, as the build has found them."""
+    people: list[Mapping[str, str]] = field(default_factory=list)
+    """Those whom the session's page names: `name`, `role`, `affiliation`, and `say_as` where it was given."""
+    plan: list[Mapping[str, str]] = field(default_factory=list)
 
     @property
     def zone(self) -> tzinfo | None:
@@ -63,6 +66,8 @@ class Manifest:
     root: str
     built_at: str
     sessions: Mapping[str, Session]
+    glossary: list[Mapping[str, str]] = field(default_factory=list)
+    """The words that the site explains: `word` and `meaning`."""
 
     def activity(self, session: str, activity: str) -> LiveActivity | None:
         found = self.sessions.get(session)
@@ -94,7 +99,10 @@ def load_manifest(path: Path) -> Manifest:
 def _manifest(content: Mapping[str, Any]) -> Manifest:
     site = content["site"]
     sessions = {entry["id"]: _session(entry) for entry in content["sessions"]}
-    return Manifest(site["name"], list(site["languages"]), site["base_path"], content["built_at"], sessions)
+    return Manifest(
+        site["name"], list(site["languages"]), site["base_path"], content["built_at"], sessions,
+        glossary=site.get("glossary", []),
+    )  # fmt: skip
 
 
 def _session(entry: Mapping[str, Any]) -> Session:
@@ -113,6 +121,8 @@ def _session(entry: Mapping[str, Any]) -> Session:
         access=[(label, text) for label, text in entry["access"]],
         activities=activities,
         checks=entry.get("checks", {"advice": [], "skipped": []}),
+        people=entry.get("people", []),
+        plan=entry.get("plan", []),
     )
 
 

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from participation_api import (
+    access_team,
     exports,
     organise_actions,
     organise_after,
@@ -110,6 +111,8 @@ def routes(both: Callable[..., list[BaseRoute]]) -> list[BaseRoute]:
         *both("/organise/{session}/log", for_organisers(log)),
         *both(f"/organise/{{session}}/check/{organise_check.FILE}", for_organisers(organise_check.report)),
         *both("/organise/{session}/check", for_organisers(organise_check.page)),
+        *both("/organise/{session}/access/sheet", for_organisers(access_team.sheet)),
+        *both("/organise/{session}/access", for_organisers(access_team.page)),
         *both("/organise/{session}/problems/seen", for_organisers(organise_problems.seen, for_access=True), ACT),
         *both("/organise/{session}/after/erase", for_organisers(organise_after.erase), ACT),
         *both("/organise/{session}/after/{file}", for_organisers(organise_after.report)),

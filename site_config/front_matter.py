@@ -19,7 +19,7 @@ KEYS_OF = {
         "format", "minutes", "starts_at", "languages", "organisers", "people", "goals", "plan", "plan_agreed",
         "retention", "access", "join_code", "skip_checks",
     ),
-    "person": ("affiliation",),
+    "person": ("affiliation", "say_as"),
     "organisation": ("website", "abbreviation"),
 }  # fmt: skip
 ACCESS: dict[str, Sentence] = {

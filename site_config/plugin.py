@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from participation_api.components.words import say, words_in
-from site_config import audit_summary, fences, manifest, media, requirements, shells, vocabulary
+from site_config import audit_summary, briefing, fences, manifest, media, requirements, shells, vocabulary
 from site_config.problems import Mistake
 from site_config.review import review_site
 from site_config.site_source import SiteSource, read_site
@@ -113,10 +113,16 @@ class CurbcutPlugin(BasePlugin[CurbcutConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         site = Path(config.site_dir)
-        described = {"name": config.site_name, "languages": [self.lang], "base_path": self.root}
+        described = {
+            "name": config.site_name, "languages": [self.lang], "base_path": self.root,
+            "glossary": briefing.glossary(self.source),
+        }  # fmt: skip
         sessions = list(self.source.sessions.values())
         reviews = review_site(self.source, Path(config.docs_dir))
-        manifest.write(site / "take-part" / "manifest.json", manifest.manifest(described, sessions, reviews))
+        content = manifest.manifest(described, sessions, reviews)
+        for entry, session in zip(content["sessions"], sessions, strict=True):
+            entry |= briefing.briefing(self.source, session)
+        manifest.write(site / "take-part" / "manifest.json", content)
         shells.write(site / "take-part", self.env, self.views, self.languages())
 
     def languages(self) -> list[str]:

@@ -93,6 +93,9 @@ def organised(live: LiveSite) -> Iterator[tuple[str, Recipe]]:
         "organise/notes-for-a-rapporteur",
         _opened(live.organiser_link("the rapporteur", "rapporteur"), organise("organised", "notes")),
     )
+    access = live.organiser_link("the interpreter", "access")
+    yield "organise/access-team", _opened(access, organise("organised", "access"))
+    yield "organise/access-team-session", _opened(access, organise("organised"))
     for session in ("open", "organised"):
         yield f"organise/check-{session}", _opened(link, organise(session, "check"))
     yield "organise/after", _opened(link, organise("organised", "after"))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 # Words of our own addresses: after the session's id, or in its place.
 RESERVED_IDS = frozenset(
-    {"screen", "receipt", "results", "withdraw", "search", "events", "finish", "log", "in", "out"}
+    {"screen", "receipt", "results", "withdraw", "search", "events", "finish", "log", "access", "in", "out"}
     | {"after", "freeze", "links", "problem", "problems", "check"}
 )
 COMMON_KEYS = ("id", "state", "opens_at", "closes_at", "late_until", "grace", "hard_close", "question", "hint")

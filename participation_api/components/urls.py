@@ -80,6 +80,11 @@ def url_for_problem(root: str, session: str = "", name: str = "", *, activity: s
     return address + (f"?from={activity}" if activity else "")
 
 
+def url_for_access_team(root: str, session: str, *, sheet: bool = False) -> str:
+    """For interpreters, captioners and room assistants; `sheet` is the page to download."""
+    return f"{root}organise/{session}/access/" + ("sheet" if sheet else "")
+
+
 def url_for_problems_seen(root: str, session: str) -> str:
     return f"{root}organise/{session}/problems/seen"
 

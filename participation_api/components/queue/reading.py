@@ -76,7 +76,11 @@ async def organise(reader: Reader, activity: Queue) -> dict[str, Json]:
 
 def _for_moderators(row: Row) -> dict[str, Json]:
     names = ("number", "name", "mode", "place", "text", "at")
-    words = {"mode_words": MODES.get(row["mode"], ""), "place_words": CALLED.get(row["place"], "")}
+    words = {
+        "mode_words": MODES.get(row["mode"], ""),
+        "place_words": PLACES.get(place_of(row["place"]), ""),
+        "called_words": CALLED.get(row["place"], ""),
+    }
     calls = {"was_called_twice": row["calls"] >= 2, "moved_back": row["moved_back"]}
     return {name: row[name] for name in names} | words | calls | {"more_time": bool(row["more_time"])}
 
