@@ -100,7 +100,7 @@ def device_of(request: Request, service: Service, live: LiveActivity, fields: Fi
 
     Nothing is counted before the browser has shown that it keeps the cookie: a double press on a first visit then
     comes twice with the same cookie, and counts once."""
-    device = wanted = service.participants.read(request.cookies)
+    device = wanted = service.participants.device_in(request.cookies, *live.key)
     if token := first(fields, "person"):
         wanted = service.participants.another(token)
     elif device is None:
@@ -119,6 +119,8 @@ def _send_again_with_cookie(request: Request, service: Service, device: str) -> 
     # 307, not 303: the browser must repeat the POST with its form. The query tells the repeat from the first try.
     response = RedirectResponse(f"{request.url.path}?cookie=sent", 307, {"cache-control": "no-store"})
     service.participants.remember(response, device)
+    # Who came by a private link is somebody else.
+    service.participants.leave_link(response)
     return response
 
 

@@ -47,9 +47,12 @@ async def events(request: Request) -> Response:
 
 def _participants(request: Request, service: Service, session: Session) -> dict[str, str]:
     """The keys of the one who listens, for the activities that have something to tell one person."""
-    device = service.participants.read(request.cookies)
-    listed = [live for live in session.activities.values() if optional.has_personal(live.component)]
-    return {live.activity.id: service.participants.key(device, *live.key) for live in listed} if device else {}
+    found = {}
+    for name, live in session.activities.items():
+        device = service.participants.device_in(request.cookies, *live.key)
+        if device and optional.has_personal(live.component):
+            found[name] = service.participants.key(device, *live.key)
+    return found
 
 
 class EventStream(Response):

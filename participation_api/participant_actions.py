@@ -143,7 +143,7 @@ async def _take(request: Request, service: Service, live: LiveActivity, name: st
 
 
 def _by(request: Request, service: Service, live: LiveActivity, token: str) -> str:
-    device = service.participants.read(request.cookies)
+    device = service.participants.device_in(request.cookies, *live.key)
     seed = service.participants.key(device, *live.key) if device else token or secrets.token_urlsafe(24)
     # Not the key under which the person's notes are kept: it stands in an address.
     return digest(f"told\0{seed}")[:32]

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 DAYS = 90
+BY_LINK = "link:"
+"""Before a participant who came by a private link; no device's id has a colon."""
 
 
 class Participants:
@@ -19,12 +21,40 @@ class Participants:
         self._is_https = is_https
         # `__Host-` binds the cookie to this host and path; browsers accept it under https only.
         self.cookie_name = "__Host-curbcut" if is_https else "curbcut"
+        self.link_cookie_name = f"{self.cookie_name}-link"
 
     def read(self, cookies: Mapping[str, str]) -> str | None:
         """The id in a cookie of ours; None for a missing or forged one."""
         value = cookies.get(self.cookie_name, "")
         device, _, signature = value.partition(".")
         return device if device and self.is_signed("cookie", device, signature) else None
+
+    def device_in(self, cookies: Mapping[str, str], session: str, activity: str) -> str | None:
+        """Who acts in this activity: whoever came by a private link to it, else the device."""
+        named, _, token = cookies.get(self.link_cookie_name, "").partition("|")
+        participant = self.of_private_link(token, session, activity) if named == f"{session}.{activity}" else ""
+        return f"{BY_LINK}{participant}" if participant else self.read(cookies)
+
+    def private_link(self, participant: str, session: str, activity: str) -> str:
+        """The token of a link to what one participant sent in one activity; it tells nothing of any other."""
+        return f"{_text(bytes.fromhex(participant))}.{self.sign('private link', f'{session}.{activity}.{participant}')}"
+
+    def of_private_link(self, token: str, session: str, activity: str) -> str:
+        """The participant; empty for a token that is not ours, or is for something else."""
+        start, _, signature = token.partition(".")
+        try:
+            participant = urlsafe_b64decode(f"{start}=").hex()
+        except ValueError:
+            return ""
+        is_ours = self.is_signed("private link", f"{session}.{activity}.{participant}", signature)
+        return participant if is_ours else ""
+
+    def come_by_link(self, response: Response, token: str, session: str, activity: str) -> None:
+        """For this activity alone, and until the browser is closed."""
+        self._set(response, self.link_cookie_name, f"{session}.{activity}|{token}", None)
+
+    def leave_link(self, response: Response) -> None:
+        self._delete(response, self.link_cookie_name)
 
     def cookie_of(self, device: str) -> str:
         """The signed value of the cookie."""
@@ -34,21 +64,24 @@ class Participants:
         return _text(secrets.token_bytes(16))
 
     def remember(self, response: Response, device: str) -> None:
-        response.set_cookie(
-            self.cookie_name,
-            f"{device}.{self.sign('cookie', device)}",
-            max_age=DAYS * 24 * 3600,
-            path="/",
-            secure=self._is_https,
-            httponly=True,
-            samesite="lax",
-        )
+        self._set(response, self.cookie_name, self.cookie_of(device), DAYS * 24 * 3600)
 
     def forget(self, response: Response) -> None:
-        response.delete_cookie(self.cookie_name, path="/", secure=self._is_https, httponly=True, samesite="lax")
+        self._delete(response, self.cookie_name)
+        self.leave_link(response)
+
+    def _set(self, response: Response, name: str, value: str, seconds: int | None) -> None:
+        response.set_cookie(
+            name, value, max_age=seconds, path="/", secure=self._is_https, httponly=True, samesite="lax"
+        )
+
+    def _delete(self, response: Response, name: str) -> None:
+        response.delete_cookie(name, path="/", secure=self._is_https, httponly=True, samesite="lax")
 
     def key(self, device: str, session: str, activity: str) -> str:
         """The participant as the database knows it: HMAC-SHA256 (RFC 2104) of device, session and activity."""
+        if device.startswith(BY_LINK):
+            return device.removeprefix(BY_LINK)
         return self._sign_long(f"participant\0{device}\0{session}\0{activity}")
 
     def tag(self, participant: str) -> str:

@@ -11,6 +11,7 @@ from participation_api.database import Unavailable
 from participation_api.forms import BadForm, first, read_fields
 from participation_api.manifest import LiveActivity
 from participation_api.pages import common, personal, render, see_other, title_of
+from participation_api.private_link import private_address
 from participation_api.security import LIVE_POLICY
 from participation_api.service import Service
 from participation_api.session_now import notices_of
@@ -43,6 +44,8 @@ async def receipt(request: Request) -> Response:
         is_live=is_live,
         heading=heading,
         own=own,
+        private=private_address(request, service, live) if own else "",
+        came_by_link=request.query_params.get("link") == "yes",
         is_withdrawn=is_withdrawn,
         notices=[notice for notice in told if notice.part in ("", *(entry.part for entry in own))] if own else [],
         may_change=answers.takes_answers(live, moment) or answers.may_still_change(live, moment),
@@ -54,14 +57,14 @@ async def receipt(request: Request) -> Response:
 
 
 async def _own(request: Request, service: Service, live: LiveActivity) -> list[Entry]:
-    device = service.participants.read(request.cookies)
+    device = service.participants.device_in(request.cookies, *live.key)
     if device is None:
         return []
     return await live.component.own(service.store, live.activity, service.participants.key(device, *live.key))
 
 
 def _tag(request: Request, service: Service, live: LiveActivity) -> str:
-    device = service.participants.read(request.cookies)
+    device = service.participants.device_in(request.cookies, *live.key)
     return service.participants.tag(service.participants.key(device, *live.key)) if device else ""
 
 
@@ -88,7 +91,7 @@ async def _withdraw(request: Request, service: Service, live: LiveActivity) -> R
         fields = await read_fields(request)
     except BadForm as problem:
         return await errors.bad_form(request, problem.status)
-    device = service.participants.read(request.cookies)
+    device = service.participants.device_in(request.cookies, *live.key)
     wanted = first(fields, "entry")
     entry = next((entry for entry in await _own(request, service, live) if entry.id == wanted), None)
     address = urls.url_for_receipt(service.manifest.root, *live.key)

@@ -128,7 +128,7 @@ def _time(value: str) -> str:
 
 
 async def _given(request: Request, service: Service, live: LiveActivity) -> Given:
-    device = service.participants.read(request.cookies)
+    device = service.participants.device_in(request.cookies, *live.key)
     actions = participant_actions(live.component)
     if device is None or not actions:
         return {}

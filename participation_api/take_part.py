@@ -45,7 +45,7 @@ async def activity(request: Request) -> Response:
         return await answers.receive(request, service, live)
     if request.query_params.get("cookie") == "sent":
         return await page(service, live, Shown(not_sent=True))
-    device = service.participants.read(request.cookies)
+    device = service.participants.device_in(request.cookies, *live.key)
     if device:
         participant = service.participants.key(device, *live.key)
         if await service.has_answered(live, participant):

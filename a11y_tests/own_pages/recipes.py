@@ -1,5 +1,6 @@
 """How a person gets to each page that the server writes: what they open, what they send, from which device."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -95,6 +96,8 @@ def sent() -> Iterator[tuple[str, Recipe]]:
     yield "rooms/ask-none-fits", lambda device: device.send(ask, needs | {"must": ["captions", "writing"]})
     yield "rooms/ask-again", lambda device: device.send(ask, {"must": ["captions"]})
     yield "rooms/receipt-with-notices", lambda device: device.send(address("timed", "rooms"), {"room": "blue"})
+    yield "notes/private-link", _by_private_link
+    yield "notes/private-link-wrong", lambda device: device.open(address("open", "notes", "mine/nothing"))
     yield "notes/error-empty", lambda device: device.send(address("open", "notes"), {})
     yield "floor/error-empty", lambda device: device.send(address("open", "floor"), {})
     yield "notes/arabic-error", lambda device: device.send(address("arabic", "notes"), {"note": "x" * 300})
@@ -108,6 +111,13 @@ def sent() -> Iterator[tuple[str, Recipe]]:
     yield "trouble/wrong-method", lambda device: device.send("/glossary/", {"note": "My words"})
     yield "trouble/too-long", lambda device: device.send(address("open", "notes"), {"note": "x" * 70_000})
     yield "trouble/other-site", _from_another_site
+
+
+def _by_private_link(device: Device) -> Response:
+    receipt = device.send(address("open", "notes"), OTHER["notes"])
+    found = re.search(r'href="([^"]+/mine/[^"]+)"', receipt.text)
+    assert found, "the receipt has no private link"
+    return device.open(found[1])
 
 
 def _of_notes() -> Iterator[tuple[str, Recipe]]:

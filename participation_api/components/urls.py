@@ -45,6 +45,11 @@ def url_for_receipt(root: str, session: str, activity: str) -> str:
     return f"{root}take-part/{session}/{activity}/receipt/"
 
 
+def url_for_private_link(root: str, session: str, activity: str, token: str) -> str:
+    """Leads a person to what they sent, on any device."""
+    return f"{root}take-part/{session}/{activity}/mine/{token}"
+
+
 def url_for_results(root: str, session: str, activity: str) -> str:
     return f"{root}take-part/{session}/{activity}/results/"
 
