@@ -31,7 +31,11 @@ class NoPlace(Exception):
 @dataclass(frozen=True)
 class Outcome:
     barrier: Barrier
-    violations: Sequence[Finding]
+    findings: Sequence[Finding]
+
+    @property
+    def violations(self) -> Sequence[Finding]:
+        return at_least(self.findings, "violation")
 
     @property
     def is_found(self) -> bool:
@@ -40,7 +44,7 @@ class Outcome:
 
     @property
     def others(self) -> Sequence[str]:
-        return [f"{finding.rule} ({', '.join(finding.wcag)})" for finding in self.violations]
+        return [f"{each.rule} ({', '.join(each.wcag)}, {each.level})" for each in self.findings if each.level != "advice"]
 
 
 def plant(page: Page, shelf: Shelf, good: Snapshot, barrier: Barrier, name: str) -> str:
@@ -63,7 +67,7 @@ def judge_all(served: Served, planted: Sequence[Barrier], jobs: int = 2) -> list
         page = pages.get()
         try:
             url = plant(page, served.shelf, served[barrier.page], barrier, f"planted-{number}")
-            return Outcome(barrier, at_least(judge(page, url), "violation"))
+            return Outcome(barrier, judge(page, url))
         finally:
             pages.put(page)
 
