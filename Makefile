@@ -3,7 +3,7 @@ PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve build test test-fast check bench lock install install-test words
+.PHONY: serve build test test-fast check bench lock install install-test words audit audit-repeat audit-mutations audit-second-opinion bench-audit other-tools
 
 serve: install
 	$(BIN)/curbcut serve --port $(PORT)
@@ -26,6 +26,28 @@ check: install-test
 
 bench: install-test
 	$(BIN)/python -m benchmarks
+
+# The project's own pages in every state: reports in audit-report/, and the figures for the accessibility statement.
+audit: install-test
+	CI=$(CI) $(PYTHON) tools/install_browsers.py
+	$(BIN)/python -m a11y_tests.own_audit.audit --publish docs/accessibility
+
+audit-repeat: install-test
+	$(BIN)/python -m a11y_tests.own_audit.repeat
+
+audit-mutations: install-test
+	$(BIN)/python -m a11y_tests.mutations
+
+audit-second-opinion: other-tools
+	$(BIN)/python -m a11y_tests.own_audit.second_opinion
+
+bench-audit: other-tools
+	$(BIN)/python -m a11y_tests.own_audit.bench
+
+# About 300 packages of npm, which nothing else needs.
+other-tools: install-test
+	CI=$(CI) $(PYTHON) tools/install_browsers.py
+	cd a11y_tests/other_tools && npm ci --ignore-scripts --no-audit --no-fund --silent
 
 install:
 	$(PYTHON) tools/make_venv.py run

@@ -21,7 +21,8 @@ def main(only: str = "") -> int:
     missed = [outcome for outcome in outcomes if not outcome.is_found]
     alarms = [f"{name}: {finding.rule}: {finding.msg}" for name, found in good.items() for finding in found]
     for outcome in missed:
-        print(f"MISSED {outcome.barrier}; found instead: {', '.join(outcome.others) or 'nothing'}")
+        instead = ", ".join(outcome.others) or "nothing"
+        print(f"MISSED {outcome.barrier}; " + (f"found instead: {instead}" if outcome.is_planted else "NO SUCH PLACE"))
     for alarm in alarms:
         print(f"FALSE ALARM {alarm}")
     kinds = {barrier.kind for barrier in planted}

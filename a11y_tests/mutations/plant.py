@@ -32,6 +32,7 @@ class NoPlace(Exception):
 class Outcome:
     barrier: Barrier
     findings: Sequence[Finding]
+    is_planted: bool = True
 
     @property
     def violations(self) -> Sequence[Finding]:
@@ -44,7 +45,8 @@ class Outcome:
 
     @property
     def others(self) -> Sequence[str]:
-        return [f"{each.rule} ({', '.join(each.wcag)}, {each.level})" for each in self.findings if each.level != "advice"]
+        listed = at_least(self.findings, "review")
+        return [f"{each.rule} ({', '.join(each.wcag)}, {each.level})" for each in listed]
 
 
 def plant(page: Page, shelf: Shelf, good: Snapshot, barrier: Barrier, name: str) -> str:
@@ -68,6 +70,8 @@ def judge_all(served: Served, planted: Sequence[Barrier], jobs: int = 2) -> list
         try:
             url = plant(page, served.shelf, served[barrier.page], barrier, f"planted-{number}")
             return Outcome(barrier, judge(page, url))
+        except NoPlace:
+            return Outcome(barrier, (), is_planted=False)
         finally:
             pages.put(page)
 

@@ -10,7 +10,7 @@ SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789/?.,+-=[];'*#!"
 MOST_SIGNS = 8
 ASIDE = ("F2", "F6")
 SWITCH_NAMES = r"short.?cut|hot.?key|key.?binding|single.?key|keyboard (command|control|navigation)|\bkeys\b"
-SETTINGS = r"settings|preferences|options|configur|accessibility|einstellung|préférence|ajustes"
+SETTINGS = r"settings|preferences|options|configur|accessibility(?! statement)|einstellung|préférence|ajustes"
 # Gives the focus to the page itself, or to something in it that is no field.
 START = """isInside => {
   window.focus();

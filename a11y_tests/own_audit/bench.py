@@ -1,0 +1,108 @@
+"""`make bench-audit`: seconds a page and milliseconds a Tab stop, beside pa11y and Lighthouse on the same pages."""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from a11y_tests.browser import Browser
+from a11y_tests.engines.axe import run_axe
+from a11y_tests.judge import judge
+from a11y_tests.other_tools.node import NoTools, lines_of
+from a11y_tests.own_pages.served import served
+from a11y_tests.page import Page
+from a11y_tests.probe import all_probes, collect, run_probe
+
+SECONDS_A_PAGE, MS_A_STOP = 1.0, 40.0
+# What a Tab stop costs is the walk with all that looks at each stop.
+WALKING = "walk"
+
+
+@dataclass(frozen=True)
+class Measured:
+    tool: str
+    pages: int
+    seconds: float
+
+    @property
+    def a_page(self) -> float:
+        return self.seconds / max(1, self.pages)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=72, help="how many pages (default: 72)")
+    options = parser.parse_args(arguments)
+    with served(lambda name: name.startswith(("page/", "now/", "choice/", "notes/", "organise/session"))) as own:
+        # Every kind of page: each nth of them.
+        step = max(1, len(own.pages) // options.count)
+        urls = [page.url for page in islice(own.pages, 0, None, step)][: options.count]
+        ours, axe = of_ours(urls), of_axe(urls)
+        stops, ms = tab_stops(urls[: len(urls) // 3])
+        others = of_others(urls)
+    print(f"\n{len(urls)} pages, every probe on, one browser at a time")
+    for one in (ours, axe, *others):
+        ratio = one.a_page / ours.a_page
+        print(f"  {one.tool:<28} {one.a_page:6.2f} s a page   {ratio:5.2f} times ours")
+    print(f"  {'Curbcut, at each Tab stop':<28} {ms:6.1f} ms a stop over {stops} stops")
+    is_held = ours.a_page <= SECONDS_A_PAGE and ms <= MS_A_STOP
+    limits = f"at most {SECONDS_A_PAGE:g} s a page and {MS_A_STOP:g} ms a Tab stop"
+    print(f"{limits}: {'holds' if is_held else 'DOES NOT HOLD'}")
+    return int(not is_held)
+
+
+def of_ours(urls: Sequence[str]) -> Measured:
+    with Browser() as browser:
+        page = Page(browser)
+        judge(page, urls[0])  # what is loaded once is not counted
+        started = time.monotonic()
+        for url in urls:
+            judge(page, url)
+        return Measured("Curbcut (axe and probes)", len(urls), time.monotonic() - started)
+
+
+def of_axe(urls: Sequence[str]) -> Measured:
+    with Browser() as browser:
+        page = Page(browser)
+        page.open(urls[0])
+        run_axe(page)
+        started = time.monotonic()
+        for url in urls:
+            page.open(url)
+            run_axe(page)
+        return Measured("axe-core alone", len(urls), time.monotonic() - started)
+
+
+def tab_stops(urls: Sequence[str]) -> tuple[int, float]:
+    """(stops, milliseconds at each): the walk of the Tab key, and all probes that look at its stops."""
+    probes = [probe for probe in all_probes() if probe.phase == WALKING]
+    stops, seconds = 0, 0.0
+    with Browser() as browser:
+        page = Page(browser)
+        for url in urls:
+            page.open(url)
+            collect(page, all_probes())
+            started = time.monotonic()
+            stops += len(page.tab_walk.forward.stops)
+            for probe in probes:
+                run_probe(probe, page)
+            seconds += time.monotonic() - started
+    return stops, 1000 * seconds / max(1, stops)
+
+
+def of_others(urls: Sequence[str]) -> list[Measured]:
+    try:
+        lines = list(lines_of("timings.mjs", urls))
+    except NoTools as problem:
+        print(f"pa11y and Lighthouse were NOT measured: {problem}")
+        return []
+    for line in lines:
+        if "error" in line:
+            print(f"{line['tool']} was NOT measured: {line['error']}")
+    return [Measured(line["tool"], line["pages"], line["seconds"]) for line in lines if "error" not in line]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
