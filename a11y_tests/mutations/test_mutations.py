@@ -27,7 +27,6 @@ def test_the_sample_has_a_kind_once() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.pages
 def test_planted_barriers_are_found(own_pages: OwnPages) -> None:
     """Each by a violation that names one of its criteria, on pages that have no violation without it."""
     if not own_pages.is_whole:

@@ -12,6 +12,7 @@ from a11y_tests.own_pages.organiser_recipes import organised
 from a11y_tests.own_pages.recipes import opened, sent
 from a11y_tests.own_pages.snapshots import Shelf, Snapshot, shelf_for, take
 
+FIRST_OF_CHAIN = "problem/told-in-the-organised"
 Wanted = Callable[[str], bool]
 
 
@@ -43,9 +44,15 @@ def taken(live: LiveSite, shelf: Shelf, wanted: Wanted) -> Iterator[Snapshot]:
     for name, path in opened():
         if wanted(name):
             yield take(live, shelf, name, lambda device, path=path: device.open(path))  # type: ignore[misc]
-    for name, recipe in (*sent(), *organised(live)):
-        if wanted(name):
-            yield take(live, shelf, name, recipe)
+    of_organisers = list(organised(live))
+    names = [name for name, _ in of_organisers]
+    # From here on each page shows what the one before has led to, so none is left out where one of them is wanted.
+    chain = names[names.index(FIRST_OF_CHAIN) :]
+    is_chain_wanted = any(map(wanted, chain))
+    for name, recipe in (*sent(), *of_organisers):
+        if wanted(name) or (is_chain_wanted and name in chain):
+            page = take(live, shelf, name, recipe)
+            yield from [page] if wanted(name) else []
     yield from (page for page in example_snapshots(shelf) if wanted(page.name))
 
 

@@ -13,6 +13,8 @@ QUESTIONS = {
     "icon": "in forced colours the icon in {} vanishes. Is there another sign of what it does?",
     "text": "in forced colours {} keeps a colour of its own that cannot be read. Is it there in another way?",
 }
+
+
 def run(page: Page) -> list[Finding]:
     with page.media(forced_colors="active"):
         frames = [(number, page.ask(LOOK, frame=number)) for number in range(len(page.frames.ids))]

@@ -1,14 +1,18 @@
 // Radio buttons or tick boxes of one question, and the parts of a date, outside any group that has a name.
 cc => {
   const GROUPS = "fieldset,[role=group],[role=radiogroup],[role=listbox],[role=menu],[role=toolbar],[role=grid],[role=tree],[role=menubar]";
+  const ARTICLES = /^(the|and|for|der|die|das|und|les|des|una|los|las)$/;
   const groupOf = members => cc.ancestors(members[0]).find(up => up.matches(GROUPS) && members.every(member => cc.contains(up, member)));
   const isNamed = group => !!cc.squeeze(cc.name(group));
   const namedGroup = members => cc.ancestors(members[0]).find(up =>
     up.matches(GROUPS) && isNamed(up) && members.every(member => cc.contains(up, member)));
   // Each choice already says the question: “Bus: yes”, “Bus: no”, or a row header is in its name.
   const sayQuestion = members => {
-    const names = members.map(member => cc.words(cc.plain(`${cc.name(member)} ${cc.description(member)}`)));
-    const shared = names[0].filter(word => word.length > 2 && names.every(words => words.includes(word)));
+    // A description counts where it is the same for all: what each choice says of itself is no question.
+    const said = members.map(member => cc.squeeze(cc.description(member)));
+    const question = said.every(text => text === said[0]) ? said[0] : "";
+    const names = members.map(member => cc.words(cc.plain(`${cc.name(member)} ${question}`)));
+    const shared = names[0].filter(word => word.length > 2 && !ARTICLES.test(word) && names.every(words => words.includes(word)));
     return shared.length >= 2 || members.every(member => {
       const own = cc.words(cc.plain([...member.labels ?? []].map(cc.text).join(" "))).length;
       return own > 0 && member.matches("[aria-labelledby]") && cc.words(cc.name(member)).length > own;
