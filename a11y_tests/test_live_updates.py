@@ -168,7 +168,7 @@ def test_the_one_script_is_at_most_3_kb_compressed() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.requirement("LV-01", "LV-03", "LV-04", "LV-06")
+@pytest.mark.requirement("LV-01", "LV-03", "LV-04", "LV-06", "R8")
 @pytest.mark.criterion("2.2.2", "4.1.3")
 def test_it_is_off_until_chosen_and_the_choice_is_kept(reader: Reader) -> None:
     reader.open(RESULTS, is_live=False)
@@ -195,7 +195,7 @@ def test_it_is_off_until_chosen_and_the_choice_is_kept(reader: Reader) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.requirement("LV-05", "LV-07", "SQ-04")
+@pytest.mark.requirement("LV-05", "LV-07", "SQ-04", "R8")
 @pytest.mark.criterion("4.1.3", "2.2.4", "2.4.3")
 def test_fifty_events_in_ten_seconds_are_a_few_changes_and_one_sentence(reader: Reader) -> None:
     reader.browser.set_viewport(320, 400)

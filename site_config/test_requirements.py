@@ -1,6 +1,5 @@
 """Every requirement that a program can check has a test that names it, and the page of the help shows which."""
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,14 +8,6 @@ from site_config.conftest import Sources
 from site_config.requirements import MARKER, NamedTest, Requirement, named_tests, requirements
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "help" / "reference" / "requirements.md"
-# Parts that are still to come; each line goes as soon as a test names the requirement.
-NO_TEST_YET: Mapping[str, Sequence[str]] = {
-    "a page to check answers": ["CF-05"],
-    "the board": ["NB-05", "NB-06", "NB-07"],
-    "the queue": ["SQ-03", "SQ-04"],
-    "rooms": ["BR-01"],
-    "live updates": ["LV-01", "LV-03", "LV-04", "LV-05", "LV-06", "LV-07", "LV-08", "R8"],
-}
 
 
 def known() -> list[Requirement]:
@@ -24,9 +15,7 @@ def known() -> list[Requirement]:
 
 
 def test_every_requirement_for_programs_has_a_test_that_names_it() -> None:
-    waiting = {each for ids in NO_TEST_YET.values() for each in ids}
-    wanted = [each.id for each in known() if each.needs_test and each.id not in waiting]
-    assert [each for each in wanted if each not in named_tests()] == []
+    assert [each.id for each in known() if each.needs_test and each.id not in named_tests()] == []
 
 
 def test_every_mark_names_a_requirement_of_the_reference() -> None:

@@ -99,3 +99,14 @@ def test_every_lang_attribute_holds_a_language_or_nothing(shown: Shown) -> None:
     for part in shown[2].all():
         if "lang" in part.attributes:
             assert re.fullmatch(r"([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?", part["lang"]), part["lang"]
+
+
+@pytest.mark.requirement("NB-07")
+@pytest.mark.criterion("1.4.1")
+def test_a_column_is_told_by_its_heading_and_looks_like_every_other(shown: Shown) -> None:
+    columns = [part for part in shown[2].all("div") if "board-column" in part["class"].split()]
+    assert {column["class"] for column in columns} <= {"board-column"}
+    assert {note["class"] for column in columns for note in column.all("li")} <= {"note"}
+    assert [part["style"] for column in columns for part in column.all() if part["style"]] == []
+    if len(columns) > 1:
+        assert all(next(column.all("h2", "h3", "h4")).text for column in columns)
