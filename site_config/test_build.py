@@ -216,7 +216,11 @@ def test_backend_elsewhere_is_linked_in_place_of_a_form(sources: Sources) -> Non
 
 @pytest.mark.parametrize("kind", COMPONENTS)
 def test_every_kind_can_stand_in_a_page(sources: Sources, kind: str) -> None:
-    more = {"poll": "choices: [A, B]", "room": "rooms: [{text: Blue}, {text: Green}]"}.get(kind, "")
+    more = {
+        "poll": "choices: [A, B]",
+        "questions": "questions: [{id: a, question: A, method: words}, {id: b, question: B, method: words}]",
+        "room": "rooms: [{text: Blue}, {text: Green}]",
+    }.get(kind, "")
     text = (sources.folder / "docs/sessions/demo.md").read_text()
     sources.write("sessions/demo.md", f"{text}\n```{kind}\nid: other\nquestion: Now?\nstate: open\n{more}\n```\n")
     sources.build()
