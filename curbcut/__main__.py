@@ -9,6 +9,7 @@ COMMANDS = {
     "serve": "start the pages and the participation server",
     "build": "build the site",
     "check": "check what organisers wrote, without building",
+    "codes": "make codes for a poll in which each person has one vote",
     "export": "write the answers of a session as CSV or JSON",
     "freeze": "keep a session's published results in the site for good",
     "report": "write a session's report as a Word file and as Markdown",

@@ -7,8 +7,9 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from participation_api import errors
+from participation_api import codes, errors
 from participation_api.components import optional, urls
+from participation_api.components.codes import typed_code
 from participation_api.components.contract import Checked, FieldErrors, Fields, Refused
 from participation_api.components.schedule import Moment, State
 from participation_api.components.words import say
@@ -39,12 +40,34 @@ async def receive(request: Request, service: Service, live: LiveActivity) -> Res
     answer = live.component.read_form(live.activity, fields)
     if isinstance(answer, FieldErrors):
         return await _ask_again(service, live, fields, answer)
+    device = ""
+    if codes.has_codes(live):
+        device, response = await _of_code(request, service, live, fields)
+        if response is not None:
+            return response
     if rows := optional.checks(live.component, live.activity, answer):
         if fields.get("edit"):
             return await _ask_again(service, live, fields, None)
         if not fields.get("checked"):
             return _check(service, live, fields, rows)
-    return await _with_device(request, service, live, fields, answer, moment, at)
+    return await _with_device(request, service, live, fields, answer, moment, at, device)
+
+
+async def _of_code(
+    request: Request, service: Service, live: LiveActivity, fields: Fields
+) -> tuple[str, Response | None]:
+    """The device that the code stands for, or the page that says what is wrong with the code."""
+    address = request.client.host if request.client else ""
+    if not service.limits.may_guess(address):
+        return "", errors.too_many(service, live, fields)
+    device, problem = await codes.device_of_code(request, service, live, fields)
+    if problem is None:
+        return device, None
+    if typed_code(fields):
+        service.limits.note_wrong_code(address)
+    # A page for changing holds no field for the code: a new one does.
+    values = {name: values for name, values in fields.items() if name not in ("change", "of")}
+    return "", await _ask_again(service, live, values, FieldErrors({"code": problem}))
 
 
 def takes_answers(live: LiveActivity, moment: Moment) -> bool:
@@ -89,19 +112,30 @@ def _check(service: Service, live: LiveActivity, fields: Fields, rows: Sequence[
 
 
 async def _with_device(
-    request: Request, service: Service, live: LiveActivity, fields: Fields, answer: Any, moment: Moment, at: datetime
+    request: Request,
+    service: Service,
+    live: LiveActivity,
+    fields: Fields,
+    answer: Any,
+    moment: Moment,
+    at: datetime,
+    of_code: str,
 ) -> Response:
-    device, response = device_of(request, service, live, fields)
+    device, response = device_of(request, service, live, fields, of_code)
     return response or await _record(service, live, fields, answer, moment, at, device)
 
 
-def device_of(request: Request, service: Service, live: LiveActivity, fields: Fields) -> tuple[str, Response | None]:
+def device_of(
+    request: Request, service: Service, live: LiveActivity, fields: Fields, of_code: str = ""
+) -> tuple[str, Response | None]:
     """Who sends it, or the answer that asks the browser to send it again with a cookie, or says that it refused one.
 
     Nothing is counted before the browser has shown that it keeps the cookie: a double press on a first visit then
     comes twice with the same cookie, and counts once."""
-    device = wanted = service.participants.device_in(request.cookies, *live.key)
-    if token := first(fields, "person"):
+    device = wanted = codes.device(service, live, request.cookies)
+    if of_code:
+        wanted = of_code
+    elif token := first(fields, "person"):
         wanted = service.participants.another(token)
     elif device is None:
         wanted = service.participants.mint()
@@ -111,14 +145,14 @@ def device_of(request: Request, service: Service, live: LiveActivity, fields: Fi
             return "", errors.cookie_refused(service, live, fields)
         if not service.limits.may_begin(request.client.host if request.client else ""):
             return "", errors.too_many(service, live, fields)
-        return "", _send_again_with_cookie(request, service, wanted)
+        return "", _send_again_with_cookie(request, service, live, wanted)
     return device, None
 
 
-def _send_again_with_cookie(request: Request, service: Service, device: str) -> Response:
+def _send_again_with_cookie(request: Request, service: Service, live: LiveActivity, device: str) -> Response:
     # 307, not 303: the browser must repeat the POST with its form. The query tells the repeat from the first try.
     response = RedirectResponse(f"{request.url.path}?cookie=sent", 307, {"cache-control": "no-store"})
-    service.participants.remember(response, device)
+    codes.remember(service, live, response, device)
     # Who came by a private link is somebody else.
     service.participants.leave_link(response)
     return response
@@ -134,7 +168,8 @@ async def _record(
         return errors.page_of_another(service, live, fields)
     if not takes_answers(live, moment) and not await service.has_answered(live, participant):
         return errors.not_taken(service, live, moment, fields)
-    if not fields.get("change") and await service.has_answered(live, participant):
+    # With a code nobody else can be at the device: what the code has answered is changed.
+    if not codes.has_codes(live) and not fields.get("change") and await service.has_answered(live, participant):
         own = await live.component.own(service.store, live.activity, participant)
         other = live.component.conflict(own, answer)
         if other is not None:

@@ -1,7 +1,6 @@
 """Joining a session: by its name in a list, or by a code that can be spoken, brailled and typed in many ways."""
 
 import re
-import unicodedata
 from urllib.parse import unquote
 
 from starlette.requests import Request
@@ -9,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from participation_api.cache import Built
 from participation_api.components import urls
+from participation_api.components.codes import digits_in
 from participation_api.components.typed import NOT_TEXT
 from participation_api.components.words import Sentence, say, say_n, words_in
 from participation_api.join_line import in_groups
@@ -60,8 +60,7 @@ def digits(typed: str) -> str:
     """The digits of a code as 0 to 9, whatever script they are in; of a pasted address, those of the code in it."""
     text = unquote(typed)
     found = next((match["code"] for pattern in IN_ADDRESS if (match := pattern.search(text))), text)
-    values = (unicodedata.decimal(character, None) for character in found)
-    return "".join(str(value) for value in values if value is not None)
+    return digits_in(found)
 
 
 def _session_of_address(service: Service, text: str) -> Session | None:

@@ -35,6 +35,8 @@ class Rate:
 
 
 ONE_PARTICIPANT = Rate(burst=60, per_second=1)
+# 8,640 guesses a day: with 100 codes of nine digits, fewer than one day in a thousand finds one.
+WRONG_CODES_FROM_ONE_ADDRESS = Rate(burst=200, per_second=0.1)
 NEW_FROM_ONE_ADDRESS = Rate(burst=3_000, per_second=50)
 
 
@@ -46,6 +48,11 @@ class Buckets:
         self._clock = clock
         # A plain dict would be searched through from its start each time that its oldest name is forgotten.
         self._levels: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def has(self, name: str) -> bool:
+        """Is there a token to take?"""
+        level, at = self._levels.get(name, (self._rate.burst, self._clock()))
+        return level + (self._clock() - at) * self._rate.per_second >= 1
 
     def take(self, name: str) -> bool:
         """Take one token; False where none is left."""
@@ -67,6 +74,7 @@ class Limits:
         self._clock = clock
         self._answers = Buckets(ONE_PARTICIPANT, clock)
         self._new = Buckets(NEW_FROM_ONE_ADDRESS, clock)
+        self._wrong = Buckets(WRONG_CODES_FROM_ONE_ADDRESS, clock)
         self._key, self._key_made = secrets.token_bytes(32), clock()
 
     def may_answer(self, device: str) -> bool:
@@ -74,6 +82,16 @@ class Limits:
 
     def may_begin(self, address: str) -> bool:
         """May somebody from this address become a new participant? The address is hashed at once and never kept."""
+        return self._new.take(self._hashed(address))
+
+    def may_guess(self, address: str) -> bool:
+        """May somebody from this address try a code? Only wrong ones are counted, so that a hall can vote at once."""
+        return self._wrong.has(self._hashed(address))
+
+    def note_wrong_code(self, address: str) -> None:
+        self._wrong.take(self._hashed(address))
+
+    def _hashed(self, address: str) -> str:
         if self._clock() - self._key_made >= DAY:
             self._key, self._key_made = secrets.token_bytes(32), self._clock()
-        return self._new.take(hmac.digest(self._key, address.encode(), "sha256").hex())
+        return hmac.digest(self._key, address.encode(), "sha256").hex()

@@ -73,6 +73,7 @@ def newest(lines: Sequence[Line], entry: str, what: str = "") -> Line | None:
 SESSION_LINES: Mapping[str, Sentence] = {
     "freeze": say("Freeze the results"),
     "erase": say("Erase what people sent"),
+    "make-codes": say("Make codes for {entry}", entry=""),
     "make-link": say("Make a link for {entry}", entry=""),
     "revoke-link": say("End the link of {entry}", entry=""),
 }

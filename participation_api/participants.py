@@ -25,15 +25,16 @@ class Participants:
 
     def read(self, cookies: Mapping[str, str]) -> str | None:
         """The id in a cookie of ours; None for a missing or forged one."""
-        value = cookies.get(self.cookie_name, "")
-        device, _, signature = value.partition(".")
-        return device if device and self.is_signed("cookie", device, signature) else None
+        return self.read_as("cookie", cookies.get(self.cookie_name, ""))
 
     def device_in(self, cookies: Mapping[str, str], session: str, activity: str) -> str | None:
         """Who acts in this activity: whoever came by a private link to it, else the device."""
+        return self.by_link(cookies, session, activity) or self.read(cookies)
+
+    def by_link(self, cookies: Mapping[str, str], session: str, activity: str) -> str | None:
         named, _, token = cookies.get(self.link_cookie_name, "").partition("|")
         participant = self.of_private_link(token, session, activity) if named == f"{session}.{activity}" else ""
-        return f"{BY_LINK}{participant}" if participant else self.read(cookies)
+        return f"{BY_LINK}{participant}" if participant else None
 
     def private_link(self, participant: str, session: str, activity: str) -> str:
         """The token of a link to what one participant sent in one activity; it tells nothing of any other."""
@@ -62,6 +63,28 @@ class Participants:
 
     def mint(self) -> str:
         return _text(secrets.token_bytes(16))
+
+    @property
+    def code_cookie_name(self) -> str:
+        """`__Host-` is for cookies of the whole site; this one is for the pages of one activity."""
+        return "__Secure-curbcut-code" if self._is_https else "curbcut-code"
+
+    def read_as(self, purpose: str, value: str) -> str | None:
+        device, _, signature = value.partition(".")
+        return device if device and self.is_signed(purpose, device, signature) else None
+
+    def number(self, purpose: str, value: str) -> int:
+        """A number that only this server can make, and makes again."""
+        return int.from_bytes(hmac.digest(self._secret, f"{purpose}\0{value}".encode(), "sha256"))
+
+    def remember_code(self, response: Response, device: str, purpose: str, path: str) -> None:
+        response.set_cookie(
+            self.code_cookie_name, f"{device}.{self.sign(purpose, device)}", max_age=DAYS * 24 * 3600, path=path,
+            secure=self._is_https, httponly=True, samesite="lax",
+        )  # fmt: skip
+
+    def forget_code(self, response: Response, path: str) -> None:
+        response.delete_cookie(self.code_cookie_name, path=path, secure=self._is_https, httponly=True, samesite="lax")
 
     def remember(self, response: Response, device: str) -> None:
         self._set(response, self.cookie_name, self.cookie_of(device), DAYS * 24 * 3600)

@@ -61,6 +61,14 @@ def counted(table: str, n: int) -> Sentence:
             return say_n("{n} request for the floor", "{n} requests for the floor", n)
         case "room_choice":
             return say_n("{n} choice of a room", "{n} choices of a room", n)
+        case "vote_code":
+            return say_n("{n} code", "{n} codes", n)
+        case "note_report":
+            return say_n("{n} report of a note", "{n} reports of notes", n)
+        case "agreement":
+            return say_n("{n} agreement with a note", "{n} agreements with notes", n)
+        case "note_group":
+            return say_n("{n} group of notes", "{n} groups of notes", n)
         case "problem":
             return say_n("{n} problem told to the team", "{n} problems told to the team", n)
         case "moderation_log":

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from participation_api import answers, errors, freezing
+from participation_api import answers, codes, errors, freezing
 from participation_api.components import optional, urls
 from participation_api.components.contract import Entry, Refused
 from participation_api.components.words import say
@@ -57,14 +57,14 @@ async def receipt(request: Request) -> Response:
 
 
 async def _own(request: Request, service: Service, live: LiveActivity) -> list[Entry]:
-    device = service.participants.device_in(request.cookies, *live.key)
+    device = codes.device(service, live, request.cookies)
     if device is None:
         return []
     return await live.component.own(service.store, live.activity, service.participants.key(device, *live.key))
 
 
 def _tag(request: Request, service: Service, live: LiveActivity) -> str:
-    device = service.participants.device_in(request.cookies, *live.key)
+    device = codes.device(service, live, request.cookies)
     return service.participants.tag(service.participants.key(device, *live.key)) if device else ""
 
 
@@ -91,7 +91,7 @@ async def _withdraw(request: Request, service: Service, live: LiveActivity) -> R
         fields = await read_fields(request)
     except BadForm as problem:
         return await errors.bad_form(request, problem.status)
-    device = service.participants.device_in(request.cookies, *live.key)
+    device = codes.device(service, live, request.cookies)
     wanted = first(fields, "entry")
     entry = next((entry for entry in await _own(request, service, live) if entry.id == wanted), None)
     address = urls.url_for_receipt(service.manifest.root, *live.key)
@@ -121,4 +121,5 @@ async def finish(request: Request) -> Response:
     body = render(service, "finished.html", str(say("You have finished on this device")), lang)
     response = personal(body)
     service.participants.forget(response)
+    codes.forget_all(service, response)
     return response

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from participation_api import answers, errors
+from participation_api import answers, codes, errors
 from participation_api.cache import Built, Shortcut
+from participation_api.components.codes import digits_in, in_groups
 from participation_api.components.contract import Activity, Entry, Fields
 from participation_api.components.panel import render_form
 from participation_api.components.schedule import Moment, State
@@ -45,7 +46,9 @@ async def activity(request: Request) -> Response:
         return await answers.receive(request, service, live)
     if request.query_params.get("cookie") == "sent":
         return await page(service, live, Shown(not_sent=True))
-    device = service.participants.device_in(request.cookies, *live.key)
+    if codes.has_codes(live) and (code := request.query_params.get("code")):
+        return await page(service, live, Shown(values={"code": [in_groups(digits_in(code)[:20])]}))
+    device = codes.device(service, live, request.cookies)
     if device:
         participant = service.participants.key(device, *live.key)
         if await service.has_answered(live, participant):

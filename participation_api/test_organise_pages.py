@@ -51,7 +51,7 @@ def test_the_log_says_who_did_what_and_why(ana: TestClient, clock: Clock) -> Non
         [
             "1 December 2026, 12:01 UTC",
             "Ben &lt;b&gt;",
-            "Hide note 1 (What should we note?)Reason, or how long: It names a person",
+            "Hide note 1 (What should we note?)Reason, place, or how much: It names a person",
         ],
         ["1 December 2026, 12:00 UTC", "Ana", "Close: Which lunch?"],
     ]

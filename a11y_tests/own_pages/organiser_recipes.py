@@ -99,6 +99,11 @@ def organised(live: LiveSite) -> Iterator[tuple[str, Recipe]]:
     for session in ("open", "organised"):
         yield f"organise/check-{session}", _opened(link, organise(session, "check"))
     yield "organise/after", _opened(link, organise("organised", "after"))
+    codes = organise("open", "vote", "codes")
+    yield "organise/codes", _opened(link, codes)
+    yield "organise/codes-error", _pressed(link, [(codes, "Make the codes", {"count": "0"})])
+    yield "organise/code-sheet", _pressed(link, [(codes, "Make the codes", {"count": "3"})])
+    yield "organise/vote", _opened(link, organise("open", "vote"))
     yield "organise/links", _opened(link, LINKS)
     yield "problem/told-in-the-organised", lambda device: device.send(address("organised", "problem"), PROBLEM)
     yield "notes/reported-in-the-organised", lambda device: device.send(REPORT, REPORTED)

@@ -146,6 +146,11 @@ def _of_form() -> Iterator[tuple[str, Recipe]]:
     """A form of several questions: filled in, checked, mended, sent."""
     form = address("open", "form")
     checked: Fields = {**ANSWERS, "checked": "yes"}
+    vote = address("open", "vote")
+    yield "vote/open", lambda device: device.open(vote)
+    yield "vote/link", lambda device: device.open(f"{vote}?code=421793058")
+    yield "vote/wrong-code", lambda device: device.send(vote, {"code": "421 793 058", "choice": "accept"})
+    yield "vote/error", lambda device: device.send(vote, {"code": "٤٢١"})
     yield "form/open", lambda device: device.open(form)
     yield "form/check", lambda device: device.send(form, ANSWERS)
     yield "form/edit", lambda device: device.send(form, {**ANSWERS, "edit": "2"})

@@ -29,7 +29,15 @@ ORGANISED = ("organised", "chaired-chromium", "chaired-firefox")
 SESSIONS = (*SCHEDULES, *LANGUAGES, *ORGANISED)
 ACTIVITIES = {"choice": "poll", "several": "poll", "rooms": "room", "notes": "board", "floor": "queue"}
 # Open for everyone, and looked at as a whole in its examples: a form of several questions.
-FORM = """```questions
+FORM = """```poll
+id: vote
+state: open
+question: Do we accept the report?
+one_vote: codes
+choices: [Accept, Send it back, I do not want to say]
+```
+
+```questions
 id: form
 state: open
 question: How was the session for you?

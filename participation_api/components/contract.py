@@ -37,6 +37,8 @@ class Activity:
     lang: str = "en"
     retention: date | None = None
     """The day after which what people sent is erased; printed beside every form."""
+    one_vote: str = ""
+    """`codes`: only who has a code answers, and each code counts once."""
     zone: tzinfo | None = None
     """The zone in which the session tells its times, where the server knows it."""
 

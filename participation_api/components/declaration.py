@@ -40,6 +40,11 @@ def declare_activity(
     return Declared(activity, replace(schedule, counts_when_published=activity.counts_when_published))
 
 
+def declare_one_vote(entry: Mapping[str, Json]) -> str:
+    """For the kinds in which each person has one answer."""
+    return text(entry, "one_vote", "") and one_of(entry, "one_vote", ("codes",), "")
+
+
 def declare_schedule(entry: Mapping[str, Json]) -> Schedule:
     initial = one_of(entry, "state", ("draft", "open"), "draft")
     schedule = Schedule(

@@ -108,6 +108,11 @@ def url_for_after(root: str, session: str, part: str = "") -> str:
     return f"{root}organise/{session}/after/{part}"
 
 
+def url_for_codes(root: str, session: str, activity: str) -> str:
+    """Where organisers make the codes of a poll in which each person has one vote."""
+    return f"{url_for_organise(root, session, activity)}codes/"
+
+
 def url_for_state(root: str, session: str, activity: str, change: str) -> str:
     """Where an organiser's button posts that opens, closes, publishes …; `undo` takes the last change back."""
     return f"{url_for_organise(root, session, activity)}state/{change}"

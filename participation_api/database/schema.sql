@@ -55,3 +55,11 @@ create table if not exists problem (
   seen_by text not null,
   primary key (session, id)
 );
+
+create table if not exists vote_code (
+  session text not null,
+  activity text not null,
+  code_hmac text not null,
+  made_at text not null,
+  primary key (session, activity, code_hmac)
+);

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from participation_api.components.contract import Activity, DeclarationError, Json
-from participation_api.components.declaration import identifier, number, one_of, text, yes_no
+from participation_api.components.declaration import declare_one_vote, identifier, number, one_of, text, yes_no
 from participation_api.components.poll.choices import OTHER, Choice, declare_choices, declare_points
 from participation_api.components.poll.small_counts import LEAST_ANSWERS, LEAST_COUNT
 from participation_api.components.words import Sentence, say
@@ -25,7 +25,8 @@ KEYS_OF: Mapping[str, Sequence[str]] = {
     "no_answer": (SCALE,),
     "limit": (WORDS,),
 }
-KEYS: Sequence[str] = ("method", "plain", *KEYS_OF)
+KEYS_OF_QUESTION: Sequence[str] = ("method", "plain", *KEYS_OF)
+KEYS: Sequence[str] = (*KEYS_OF_QUESTION, "one_vote")
 PLACES = (("first", say("1st place")), ("second", say("2nd place")), ("third", say("3rd place")))
 """The field of each place of a ranking, and what it is called."""
 
@@ -128,6 +129,7 @@ def declare(entry: Mapping[str, Json]) -> Poll:
         question=text(entry, "question"),
         hint=text(entry, "hint", ""),
         plain=text(entry, "plain", ""),
+        one_vote=declare_one_vote(entry),
         method=method,
         choices=choices,
         multiple=multiple,

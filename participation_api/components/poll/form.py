@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from participation_api.components.codes import with_code
 from participation_api.components.contract import Entry, FieldErrors, Fields
 from participation_api.components.poll.answer import Answer
 from participation_api.components.poll.declaration import Poll
@@ -9,7 +10,7 @@ from participation_api.components.poll.methods import method_of
 
 
 def read_form(activity: Poll, fields: Fields) -> Answer | FieldErrors:
-    return method_of(activity).read_form(activity, fields)
+    return with_code(activity, fields, method_of(activity).read_form(activity, fields))
 
 
 def conflict(own: Sequence[Entry], answer: Answer) -> Entry | None:

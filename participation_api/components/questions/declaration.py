@@ -5,15 +5,23 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from participation_api.components.contract import Activity, DeclarationError, Json
-from participation_api.components.declaration import check_keys, identifier, items, refuse_same, text, yes_no
+from participation_api.components.declaration import (
+    check_keys,
+    declare_one_vote,
+    identifier,
+    items,
+    refuse_same,
+    text,
+    yes_no,
+)
 from participation_api.components.poll import declaration as poll
 from participation_api.components.poll.declaration import WORDS, Poll
 from participation_api.components.words import Sentence, say
 
-KEYS: Sequence[str] = ("questions",)
+KEYS: Sequence[str] = ("questions", "one_vote")
 MOST_QUESTIONS = 20
 # A question stands in no address of its own, and opens and closes with the others.
-KEYS_OF_PART = ("id", "question", "hint", "optional", *poll.KEYS)
+KEYS_OF_PART = ("id", "question", "hint", "optional", *poll.KEYS_OF_QUESTION)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +105,7 @@ def declare(entry: Mapping[str, Json]) -> Questions:
         question=text(entry, "question"),
         hint=text(entry, "hint", ""),
         written=parts,
+        one_vote=declare_one_vote(entry),
     )
 
 

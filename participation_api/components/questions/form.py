@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from participation_api.components.codes import with_code
 from participation_api.components.contract import Checked, Entry, FieldErrors, Fields
 from participation_api.components.poll import form as poll
 from participation_api.components.poll.answer import Answer
@@ -44,7 +45,7 @@ def read_form(activity: Questions, fields: Fields) -> Answers | FieldErrors:
     if not errors and not any(given.values()):
         first = activity.polls[0]
         errors[first.prefix + first_field(first)] = say("Answer one question or more")
-    return FieldErrors(errors) if errors else Answers(given)
+    return with_code(activity, fields, FieldErrors(errors) if errors else Answers(given))
 
 
 def _ended(question: str) -> str:
