@@ -16,7 +16,7 @@ from participation_api.settings import Settings
 from participation_api.test_organise import DEMO, heading, press, title
 
 FORM: dict[str, Any] = {
-    "id": "after", "kind": "questions", "question": "How was it?", "state": "open",
+    "id": "later", "kind": "questions", "question": "How was it?", "state": "open",
     "questions": [
         {"id": "pace", "question": "How was the pace?", "choices": ["Slow", "Right"], "other": "yes"},
         {"id": "helped", "question": "What helped?", "choices": ["Captions", "Breaks"], "multiple": "yes",
@@ -24,13 +24,13 @@ FORM: dict[str, Any] = {
         {"id": "word", "question": "Which word?", "method": "words", "optional": "yes"},
     ],
 }  # fmt: skip
-HERE, RECEIPT, RESULTS = (f"/take-part/demo/after/{page}" for page in ("", "receipt/", "results/"))
+HERE, RECEIPT, RESULTS = (f"/take-part/demo/later/{page}" for page in ("", "receipt/", "results/"))
 GOOD = {"pace.choice": "slow", "helped.choice": ["captions", "breaks"], "word.words": "Trust <b>"}
 
 
 @pytest.fixture
 def browser(tmp_path: Path, clock: Clock) -> Iterator[TestClient]:
-    site = make_site(tmp_path / "site", {"after": FORM})
+    site = make_site(tmp_path / "site", {"later": FORM})
     settings = Settings(site=site, database=tmp_path / "test.sqlite3", results=tmp_path / "results")
     with TestClient(create_app(settings, clock), follow_redirects=False) as browser:
         yield browser
@@ -54,7 +54,7 @@ def send(browser: TestClient, page: Response, **button: str) -> Response:
 
 def counts(browser: TestClient) -> dict[str, dict[str, int]]:
     service = browser.app.state.service  # type: ignore[attr-defined]
-    live = service.manifest.activity("demo", "after")
+    live = service.manifest.activity("demo", "later")
     found = browser.portal.call(live.component.results, service.store, live.activity)  # type: ignore[union-attr]
     return {
         part["id"]: {"": part["answers"], **{each["id"]: each["count"] for each in part["choices"]}}
@@ -93,7 +93,7 @@ def test_change_names_the_answer_and_leads_to_its_field_with_everything_kept(bro
     page = browser.post(HERE, data=GOOD)
     buttons = re.findall(r'name="edit" value="(.*?)" formaction="(.*?)">(.*?)</button>', page.text)
     assert buttons[1] == (
-        "2", f"{HERE}#questions-after-helped-choice",
+        "2", f"{HERE}#questions-later-helped-choice",
         'Change answer 2<span class="vh">: What helped?</span>',
     )  # fmt: skip
     form = send(browser, page, edit="2")
@@ -109,9 +109,9 @@ def test_every_error_is_told_with_its_question_and_every_value_is_kept(browser: 
     page = browser.post(HERE, data={"helped.choice": "nowhere", "word.words": "x" * 41})
     assert (page.status_code, title(page)[:6]) == (422, "Error:")
     assert [unescape(text) for text in re.findall(r'<li><a href="(#questions.*?)</a></li>', page.text)] == [
-        '#questions-after-pace-choice">How was the pace? Choose one answer, or write another one',
-        '#questions-after-helped-choice">What helped? Choose from the answers on this page',
-        '#questions-after-word-words">Which word? Write 40 characters or fewer; you wrote 41',
+        '#questions-later-pace-choice">How was the pace? Choose one answer, or write another one',
+        '#questions-later-helped-choice">What helped? Choose from the answers on this page',
+        '#questions-later-word-words">Which word? Write 40 characters or fewer; you wrote 41',
     ]
     assert f'value="{"x" * 41}"' in page.text
 
@@ -152,8 +152,8 @@ def test_changing_from_the_receipt_passes_the_check_page_and_replaces(browser: T
 
 def test_withdrawing_erases_every_answer(browser: TestClient) -> None:
     send(browser, browser.post(HERE, data=GOOD), checked="yes")
-    page = browser.get("/take-part/demo/after/withdraw/?entry=answers")
-    browser.post("/take-part/demo/after/withdraw/", data=hidden(page))
+    page = browser.get("/take-part/demo/later/withdraw/?entry=answers")
+    browser.post("/take-part/demo/later/withdraw/", data=hidden(page))
     assert counts(browser) == NOTHING
     assert heading(browser.get(RECEIPT)) == "Nothing is recorded from this device"
 
@@ -162,7 +162,7 @@ def test_withdrawing_erases_every_answer(browser: TestClient) -> None:
 def test_answers_that_come_too_late_are_given_back_question_by_question(browser: TestClient, clock: Clock) -> None:
     page = browser.post(HERE, data=GOOD)
     sign_in(browser, "Ana")
-    press(browser, browser.get(f"{DEMO}after/"), "Close now")
+    press(browser, browser.get(f"{DEMO}later/"), "Close now")
     clock.pass_by(days=8)
     answer = send(browser, page, checked="yes")
     assert (answer.status_code, heading(answer)) == (409, "This is closed")
@@ -177,10 +177,10 @@ def test_each_question_has_its_sentence_and_its_table_and_nobody_else_reads_the_
 ) -> None:
     send(browser, browser.post(HERE, data=GOOD), checked="yes")
     sign_in(browser, "Ana")
-    page = browser.get(f"{DEMO}after/")
+    page = browser.get(f"{DEMO}later/")
     assert ("1 person answered. " in page.text, "Trust &lt;b&gt;" in page.text) == (True, True)
     press(browser, page, "Close now")
-    press(browser, browser.get(f"{DEMO}after/"), "Publish")
+    press(browser, browser.get(f"{DEMO}later/"), "Publish")
     clock.pass_by(seconds=1)
     page = browser.get(RESULTS)
     assert re.findall("<h2>(.*?)</h2>", page.text) == ["How was the pace?", "What helped?", "Which word?"]
@@ -193,7 +193,7 @@ def test_each_question_has_its_sentence_and_its_table_and_nobody_else_reads_the_
 def test_no_row_of_the_export_joins_two_answers_of_one_person(browser: TestClient) -> None:
     send(browser, browser.post(HERE, data=GOOD), checked="yes")
     sign_in(browser, "Ana")
-    lines = browser.get(f"{DEMO}after/answers.csv").content.decode("utf-8-sig").splitlines()
+    lines = browser.get(f"{DEMO}later/answers.csv").content.decode("utf-8-sig").splitlines()
     assert lines[0] == "row,question,answer,late"
     assert sorted(line.split(",", 1)[1] for line in lines[1:]) == [
         "How was the pace?,Slow,no", "What helped?,Breaks; Captions,no", "Which word?,Trust <b>,no",
