@@ -14,16 +14,18 @@ from curbcut.build import build_or_say_why
 from curbcut.numbers import whole_number
 from participation_api.app import create_app
 from participation_api.components import urls
-from participation_api.database import StartProblem
+from participation_api.database import OneServer, StartProblem
 from participation_api.manifest import Manifest, ManifestProblem
 from participation_api.memory import settle_memory
 from participation_api.organiser_links import add_link
 from participation_api.service import Service, start_service
 from participation_api.settings import SettingProblem, Settings, from_environment
 
+LAST_PORT = 65535
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=whole_number(1, 65535), default=8000)
+    parser.add_argument("--port", type=whole_number(1, LAST_PORT), default=8000)
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the site's mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the folder of the built site")
@@ -58,7 +60,8 @@ def _port_problem(host: str, port: int) -> str | None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            return f"Port {port} on {host} cannot be used ({error.strerror}). Try another: make serve PORT={port + 123}"
+            other = port + 123 if port + 123 <= LAST_PORT else port - 123
+            return f"Port {port} on {host} cannot be used ({error.strerror}). Try another: make serve PORT={other}"
     return None
 
 
@@ -86,6 +89,7 @@ def _config(options: argparse.Namespace, settings: Settings) -> uvicorn.Config:
 
 async def _serve(options: argparse.Namespace, settings: Settings, server: Server) -> None:
     """The service opens before the server and closes after it: a problem is one sentence, and what waits is saved."""
+    alone = OneServer(settings.database)
     service = await start_service(settings)
     server.config.app.state.service = service  # type: ignore[union-attr]
     settle_memory()
@@ -98,6 +102,7 @@ async def _serve(options: argparse.Namespace, settings: Settings, server: Server
         if watching:
             watching.cancel()
         await service.close()
+        alone.release()
 
 
 def _watch(options: argparse.Namespace, service: Service) -> "asyncio.Task[None]":

@@ -39,3 +39,12 @@ def test_the_link_that_is_printed_signs_in_while_the_server_runs(
 def test_a_session_that_is_not_there_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(folder, "Ana", "--session", "nothing") == 1
     assert capsys.readouterr().err == "There is no session 'nothing'; there is demo\n"
+
+
+def test_revoking_makes_no_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CURBCUT_DATABASE_URL", f"sqlite:///{tmp_path}/instance/c.sqlite3")
+    assert main(["organiser-link", "Ana", "--revoke"]) == 0
+    assert capsys.readouterr().out == "Links of Ana that no longer work: 0\n"
+    assert not (tmp_path / "instance").exists()

@@ -28,6 +28,7 @@ from participation_api import (
     take_part,
 )
 from participation_api.cache import ReadyPages
+from participation_api.database import OneServer, Unavailable
 from participation_api.security import Guard
 from participation_api.service import Service, start_service
 from participation_api.settings import Settings
@@ -41,11 +42,15 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> Starl
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        app.state.service = await start_service(settings, clock)
+        alone = OneServer(settings.database)
         try:
-            yield
+            app.state.service = await start_service(settings, clock)
+            try:
+                yield
+            finally:
+                await app.state.service.close()
         finally:
-            await app.state.service.close()
+            alone.release()
 
     root = root_of(settings)
     inner = routes()
@@ -55,7 +60,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> Starl
             Middleware(Guard, refuse=errors.cross_site, trusted_origins=settings.trusted_origins),
             Middleware(ReadyPages),
         ],
-        exception_handlers={404: _missing, 405: _wrong_method, 500: errors.fault},
+        exception_handlers={404: _missing, 405: _wrong_method, Unavailable: errors.cannot_read, 500: errors.fault},
         lifespan=lifespan,
     )
 
@@ -119,4 +124,4 @@ async def _missing(request: Request, error: Exception) -> Response:
 
 
 async def _wrong_method(request: Request, error: Exception) -> Response:
-    return await errors.wrong_method(request)
+    return await errors.wrong_method(request, getattr(error, "headers", None))

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from participation_api import given_back
 from participation_api.components import urls
 from participation_api.components.contract import Entry, Fields
 from participation_api.components.schedule import Moment, State
@@ -138,6 +139,7 @@ def another_answer(
     return personal(body, 409)
 
 
+AGAIN_LATER = say("Wait for some seconds, then open the page again.")
 BAD_FORMS = {
     413: say("It is too long. Send up to 60,000 bytes, which is about 4,000 letters in any script."),
     415: say("It did not come from a form of this site. Open the page again and use its form."),
@@ -147,7 +149,21 @@ BAD_FORMS = {
 async def bad_form(request: Request, status: int) -> Response:
     service: Service = request.app.state.service
     reason = BAD_FORMS.get(status, say("The form could not be read. Open the page again and use its form."))
-    return trouble(service, status, say("Your answer was not saved"), [NOT_SAVED, reason])
+    sentences = [NOT_SAVED, reason]
+    texts = given_back.texts(request, service.manifest)
+    return trouble(service, status, say("Your answer was not saved"), sentences, texts=texts)
+
+
+async def cannot_read(request: Request, error: Exception) -> Response:
+    """503: the database gives nothing just now. What somebody sent comes back, with a button to send it again."""
+    service: Service = request.app.state.service
+    live, fields = given_back.activity_of(request, service.manifest), given_back.sent(request)
+    if live and fields:
+        return unavailable(service, live, fields)
+    sentences = [say("We cannot read what is kept just now. Nothing is lost."), AGAIN_LATER]
+    texts = given_back.texts(request, service.manifest)
+    heading = say("This page cannot be shown just now")
+    return trouble(service, 503, heading, sentences, texts=texts, headers=RETRY_AFTER)
 
 
 async def missing(request: Request) -> Response:
@@ -169,11 +185,12 @@ async def _sent_texts(request: Request) -> list[str]:
     return [value for values in fields.values() for value in values if value]
 
 
-async def wrong_method(request: Request) -> Response:
+async def wrong_method(request: Request, allowed: Mapping[str, str] | None = None) -> Response:
+    """405; `allowed` is the header that names what the address takes."""
     service: Service = request.app.state.service
     return trouble(
         service, 405, say("This address does not take that"),
-        [NOT_SAVED, say("Open the page again and use its form.")], headers={"allow": "GET, HEAD"},
+        [NOT_SAVED, say("Open the page again and use its form.")], headers=allowed or {"allow": "GET, HEAD"},
     )  # fmt: skip
 
 
@@ -203,4 +220,5 @@ async def fault(request: Request, error: Exception) -> Response:
         say("Open the page again to see whether your answer is there, and send it again if not."),
     ]
     # Starlette makes this page outside of every middleware, so that the guard cannot add its headers.
-    return trouble(service, 500, say("Something broke on our side"), sentences, headers=HEADERS)
+    texts = given_back.texts(request, service.manifest)
+    return trouble(service, 500, say("Something broke on our side"), sentences, texts=texts, headers=HEADERS)

@@ -4,11 +4,14 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
+from participation_api import given_back
 from participation_api.components.contract import Fields
 
 # 4,000 characters of a script whose letters take three bytes are 36 kB once they are percent-encoded.
 MOST_BYTES = 64 * 1024
 # Twenty questions with all that can be ticked in them.
+MOST_GIVEN_BACK = 4 * MOST_BYTES
+"""What is too long to be kept is still given back, so much of it."""
 MOST_FIELDS = 500
 
 
@@ -31,13 +34,16 @@ async def read_fields(request: Request) -> Fields:
             body.decode("ascii"), keep_blank_values=True, encoding="utf-8", errors="strict", max_num_fields=MOST_FIELDS
         )
     except UnicodeError as error:
+        given_back.remember_body(request, body)
         raise BadForm(400, "not UTF-8") from error
     except ValueError as error:
+        given_back.remember_body(request, body)
         raise BadForm(400, "too many fields") from error
     fields: dict[str, list[str]] = {}
     for name, value in pairs:
         # NUL cannot be stored by every database, and browsers never send one that somebody typed.
         fields.setdefault(name, []).append(value.replace("\r\n", "\n").replace("\0", ""))
+    given_back.remember(request, fields)
     return fields
 
 
@@ -46,10 +52,14 @@ async def _body(request: Request) -> bytes:
     size = 0
     async for part in request.stream():
         size += len(part)
-        if size > MOST_BYTES:
-            raise BadForm(413, "too long")
         parts.append(part)
-    return b"".join(parts)
+        if size > MOST_GIVEN_BACK:
+            break
+    body = b"".join(parts)
+    if size > MOST_BYTES:
+        given_back.remember_body(request, body[:MOST_GIVEN_BACK])
+        raise BadForm(413, "too long")
+    return body
 
 
 def first(fields: Fields, name: str) -> str:

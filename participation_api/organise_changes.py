@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from starlette.responses import Response
 
@@ -54,7 +54,10 @@ def _minutes(fields: Fields) -> int | None:
 
 
 async def _change(asked: Asked, action: StateAction, moment: Moment, minutes: int) -> datetime:
-    live, who, at = asked.live, asked.organiser.name, asked.service.now()
+    live, who = asked.live, asked.organiser.name
+    last = asked.service.states.last(live)
+    # Later than the last one, also where that was made while the clock of the machine was ahead: the last one counts.
+    at = max(asked.service.now(), last.at + timedelta(microseconds=1)) if last else asked.service.now()
     made = replace(action.make(live.schedule, moment, minutes, at), by=who)
     line = step(live, at, who, asked.name, f"{minutes} min" if asked.name == ADD_TIME else "")
     await asked.service.states.change(live, made, (line,))

@@ -12,13 +12,12 @@ from participation_api.components import urls
 from participation_api.components.contract import Fields
 from participation_api.components.words import say
 from participation_api.forms import BadForm, read_fields
+from participation_api.given_back import NOT_TYPED
 from participation_api.manifest import LiveActivity, Session
 from participation_api.service import Service
 from participation_api.sign_in import HOW_TO_GET, ONLY_ORGANISERS, Organiser, organiser_of
 
 NOTHING_CHANGED = say("Nothing was changed.")
-# What our own pages put into a form; the rest is what a person typed, and is given back.
-NOT_TYPED = frozenset({"number", "seen", "expected", "floor", "at", "minutes", "end_minutes"})
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,9 @@ def add_link(database: Path, role: str, name: str, days: int, session: str = "",
 
 
 def revoke_links(database: Path, name: str) -> int:
-    """Revoke every link of that name; gives back how many there were."""
+    """Revoke every link of that name; gives back how many there were. Makes no database where there is none."""
+    if not database.exists():
+        return 0
     return _write(database, REVOKE, (iso(datetime.now(UTC)), name))
 
 

@@ -24,6 +24,7 @@ from participation_api.search_index import SearchIndex
 from participation_api.settings import Settings
 from participation_api.shells import Shells
 from participation_api.state import States, now
+from participation_api.steady_clock import never_back, newest_time
 from participation_api.wording import note_wordings
 
 KEEP_KEY = "insert into setting (name, value) values ('secret', ?) on conflict (name) do nothing"
@@ -149,6 +150,7 @@ async def start_service(settings: Settings, clock: Callable[[], datetime] = now)
         writer.start()
         secret = settings.secret or await _own_secret(store, writer)
         await refuse_dropped(manifest, store)
+        clock = never_back(clock, await newest_time(store))
         await note_wordings(manifest, store, writer, clock())
         states = States(store, writer)
         await states.load()

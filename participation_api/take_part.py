@@ -9,13 +9,14 @@ from starlette.responses import Response
 
 from participation_api import answers, codes, errors
 from participation_api.cache import Built, Shortcut
+from participation_api.components import urls
 from participation_api.components.codes import digits_in, in_groups
 from participation_api.components.contract import Activity, Entry, Fields
 from participation_api.components.panel import render_form
 from participation_api.components.schedule import Moment, State
 from participation_api.components.words import Sentence
 from participation_api.manifest import LiveActivity
-from participation_api.pages import common, personal, render, title_of
+from participation_api.pages import common, personal, render, see_other, title_of
 from participation_api.service import Service
 
 # Fields about who sends, and not about what they answer.
@@ -44,11 +45,15 @@ async def activity(request: Request) -> Response:
         return await errors.missing(request)
     if request.method == "POST":
         return await answers.receive(request, service, live)
+    device = codes.device(service, live, request.cookies)
     if request.query_params.get("cookie") == "sent":
+        # A browser that turns the repeated POST into a GET opens this with nothing sent; one that opens the address
+        # again later has sent something, and reads what.
+        if device and await service.has_answered(live, service.participants.key(device, *live.key)):
+            return see_other(urls.url_for_receipt(service.manifest.root, *live.key))
         return await page(service, live, Shown(not_sent=True))
     if codes.has_codes(live) and (code := request.query_params.get("code")):
         return await page(service, live, Shown(values={"code": [in_groups(digits_in(code)[:20])]}))
-    device = codes.device(service, live, request.cookies)
     if device:
         participant = service.participants.key(device, *live.key)
         if await service.has_answered(live, participant):

@@ -10,9 +10,10 @@ NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\uf
 
 
 def typed_text(fields: Fields, name: str) -> str:
-    """The first value of a field that may have several lines; empty where nothing that can be seen was typed."""
+    """The first value of a field that may have several lines; empty where nothing that can be seen was typed.
+    Spaces and empty lines before it belong to it, as in a poem."""
     value = (fields.get(name) or [""])[0].replace("\r\n", "\n").replace("\r", "\n")
-    text = NOT_TEXT.sub("", value).strip()
+    text = NOT_TEXT.sub("", value).rstrip()
     return text if any(sign.isprintable() and not sign.isspace() for sign in text) else ""
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from participation_api.components import COMPONENTS
 from participation_api.components import __file__ as components_file
 
+TABLE_NAME = re.compile(r"create table if not exists (\w+)")
+TIME_COLUMN = re.compile(r"^\s*at text", re.MULTILINE)
 TABLE_END = re.compile(r"^\)\s*;", re.MULTILINE)
 
 
@@ -18,6 +20,12 @@ def statements() -> Iterator[str]:
         for statement in file.read_text(encoding="utf-8").split(";"):
             if statement.strip():
                 yield statement.strip()
+
+
+def tables_with_times() -> list[str]:
+    """Those whose rows say at which moment they were made."""
+    found = (TABLE_NAME.match(statement) for statement in statements() if TIME_COLUMN.search(statement))
+    return [match[1] for match in found if match]
 
 
 def for_sqlite(statement: str) -> str:

@@ -67,9 +67,12 @@ class SqliteStore:
         self._reading = reading
 
     async def rows(self, sql: str, *values: object) -> list[dict[str, Any]]:
-        async with self._reading.execute(sql, values) as cursor:
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
+        try:
+            async with self._reading.execute(sql, values) as cursor:
+                names = [column[0] for column in cursor.description]
+                return [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
+        except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+            raise Unavailable(str(error)) from error
 
     async def apply(self, batch: Sequence[Write]) -> list[Exception | None]:
         try:
