@@ -67,7 +67,7 @@ def test_client_that_refuses_cookies_is_told_that_nothing_was_saved(client: Test
     response = client.post(f"{LUNCH}?cookie=sent", data={"choice": "soup"})
     assert response.status_code == 400
     assert heading(response.text) == "Your browser refused the cookie; your answer was not saved"
-    assert '<pre class="given-back" dir="auto" lang="">Soup</pre>' in response.text
+    assert '<pre class="given-back" dir="auto" lang="">\nSoup</pre>' in response.text
 
 
 def test_browser_that_repeats_with_get_is_told_that_nothing_was_sent(client: TestClient) -> None:
@@ -221,7 +221,7 @@ def test_answer_that_comes_before_the_opening_is_given_back(tmp_path: Path, clie
     response = client.post(LUNCH, data={"choice": "soup"})
     assert response.status_code == 409
     assert heading(response.text) == "This is not open yet"
-    assert '<pre class="given-back" dir="auto" lang="">Soup</pre>' in response.text
+    assert '<pre class="given-back" dir="auto" lang="">\nSoup</pre>' in response.text
 
 
 def close(client: TestClient, clock: Clock) -> None:

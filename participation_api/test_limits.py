@@ -54,5 +54,5 @@ def test_device_that_sends_without_end_is_told_to_wait_and_nothing_is_lost(clien
     assert (statuses[0], statuses[-1]) == (303, 429)
     refused = client.post(LUNCH, data={"choice": "salad", "change": "ballot"})
     assert refused.headers["retry-after"] == "5"
-    assert '<pre class="given-back" dir="auto" lang="">Salad</pre>' in refused.text
+    assert '<pre class="given-back" dir="auto" lang="">\nSalad</pre>' in refused.text
     assert tally(client) == {"soup": 1, "salad": 0, "i-do-not-know": 0}

@@ -197,7 +197,7 @@ def test_a_reason_that_could_not_be_saved_is_given_back(ana: TestClient, monkeyp
     answer = press(ana, page, "Hide note 1", reason="It names <b>somebody</b>")
     assert (answer.status_code, heading(answer)) == (503, "Nothing was changed")
     assert notices(answer) == ["We could not save just now. Wait for some seconds, and try again."]
-    assert '<pre class="given-back" dir="auto" lang="">It names &lt;b&gt;somebody&lt;/b&gt;</pre>' in answer.text
+    assert '<pre class="given-back" dir="auto" lang="">\nIt names &lt;b&gt;somebody&lt;/b&gt;</pre>' in answer.text
 
 
 @pytest.mark.parametrize("words", ["Close: Poll", "Undo"])

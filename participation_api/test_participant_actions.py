@@ -191,7 +191,7 @@ def test_the_text_of_a_report_comes_back_if_the_note_is_gone(board: TestClient) 
     press(board, board.get(BOARD), "Hide note 1", reason="It names a person")
     answer = board.post(REPORT, data={**buttons(page)[0].fields, "reason": "hurts", "text": "My words"}, headers=FORM)
     assert (answer.status_code, heading(answer)) == (409, "This is not shown any more")
-    assert '<pre class="given-back" dir="auto" lang="">My words</pre>' in answer.text
+    assert '<pre class="given-back" dir="auto" lang="">\nMy words</pre>' in answer.text
     for entry in ("1", "7", "x"):
         assert board.get(f"{REPORT}?entry={entry}").status_code == 404
 

@@ -99,7 +99,7 @@ def test_without_sign_in_a_button_changes_nothing_and_gives_the_text_back(client
     answer = client.post(f"/organise/demo/lunch/{button}", data=fields)
     assert (answer.status_code, heading(answer.text)) == (403, "Sign in to organise")
     assert "<p>Nothing was changed.</p>" in answer.text
-    assert '<pre class="given-back" dir="auto" lang="">It names &lt;b&gt;my&lt;/b&gt; neighbour</pre>' in answer.text
+    assert '<pre class="given-back" dir="auto" lang="">\nIt names &lt;b&gt;my&lt;/b&gt; neighbour</pre>' in answer.text
     assert ">12<" not in answer.text
 
 
