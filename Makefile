@@ -3,7 +3,7 @@ PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve build test test-fast check bench lock install install-test words audit audit-repeat audit-mutations audit-second-opinion bench-audit other-tools
+.PHONY: serve build test test-fast transcripts transcripts-firefox check bench lock install install-test words audit audit-repeat audit-mutations audit-second-opinion bench-audit other-tools
 
 serve: install
 	$(BIN)/curbcut serve --port $(PORT)
@@ -15,7 +15,16 @@ test: install-test
 	CI=$(CI) $(PYTHON) tools/install_browsers.py
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not voice_firefox"
+
+# What Orca says on eight journeys: with Chromium (in `make test` too), and with Firefox ESR.
+transcripts: install-test
+	CI=$(CI) $(PYTHON) tools/install_browsers.py
+	$(BIN)/python -m pytest a11y_tests/test_transcripts.py -m voice
+
+transcripts-firefox: install-test
+	CI=$(CI) $(PYTHON) tools/install_browsers.py
+	$(BIN)/python -m pytest a11y_tests/test_transcripts.py -m voice_firefox
 
 test-fast: install-test
 	$(BIN)/python -m pytest -m "not browser and not server" --numprocesses auto

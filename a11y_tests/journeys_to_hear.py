@@ -6,20 +6,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Journey:
-    """From the page at `path` on; `is_organiser` begins with a link that signs in."""
+    """From the page at `path` on. An organiser begins with a link that signs in, and comes to the list of sessions."""
 
     path: str
     steps: tuple[str, ...]
     is_organiser: bool = False
 
 
-# Where it has the page's result: what a new page says at its load is left out, since its parts race with each other.
+SIGN_IN = ("Tab until Sign in", "page:Enter")
+# The result on a new page. What is said while it comes is left out, since its parts race with each other.
 RESULT = ("h", "ArrowDown", "ArrowDown")
 
 JOURNEYS: Mapping[str, Journey] = {
     "poll-answered": Journey(
         "/take-part/state-open/choice/",
-        ("h", "Tab until Soup", "ArrowDown", "Space", "Tab until Send my answer", "page:Enter", *RESULT, "ArrowDown"),
+        ("h", "Tab until Soup", "r", "Space", "Tab until Send my answer", "page:Enter", *RESULT, "ArrowDown"),
     ),
     "note-written": Journey(
         "/take-part/state-open/notes/",
@@ -28,23 +29,22 @@ JOURNEYS: Mapping[str, Journey] = {
     ),
     "room-chosen": Journey(
         "/take-part/state-open/rooms/",
-        ("h", "Tab until The blue room", "ArrowDown", "Space", "Tab until Choose this room", "page:Enter", *RESULT),
+        ("h", "Tab until The blue room", "r", "Space", "Tab until Choose this room", "page:Enter", *RESULT),
     ),
     "floor-asked-for": Journey(
         "/take-part/state-open/floor/",
-        ("h", "Tab until I speak", "ArrowDown", "Tab until Your text", "Tab until In the room", "Space",
+        ("h", "Tab until I speak", "r", "Space", "Tab until Your text", "Tab until In the room", "Space",
          "Tab until How shall we call you", "Tab until I need more time", "Tab until Ask for the floor",
          "page:Enter", *RESULT),
     ),
     "error-corrected": Journey(
         "/take-part/state-timed/floor/",
-        ("h", "Tab until I speak", "ArrowUp", "Tab until Ask for the floor", "page:Enter", "WhereAmI",
-         "Tab", "Tab", "Enter", "type:Thank you.", "Tab", "Space", "Tab until Ask for the floor", "page:Enter", *RESULT),
+        ("h", "Tab until Ask for the floor", "page:Enter", "ArrowDown", "Tab", "Enter", "r", "Space",
+         "Tab until In the room", "Space", "Tab until Ask for the floor", "page:Enter", *RESULT),
     ),
     "results-read": Journey(
         "/take-part/state-published/choice/results/",
-        ("h", "ArrowDown", "ArrowDown", "ArrowDown", "t", "ArrowDown", "Control+Alt+ArrowDown", "Control+Alt+ArrowRight",
-         "Control+Home", "SayAll"),
+        ("h", "ArrowDown", "ArrowDown", "ArrowDown", "t", "ArrowDown", "ArrowDown", "h"),
     ),
     "note-withdrawn": Journey(
         "/take-part/state-timed/notes/",
@@ -52,9 +52,9 @@ JOURNEYS: Mapping[str, Journey] = {
          "Tab until Withdraw", "page:Enter", *RESULT, "Tab until Withdraw it", "page:Enter", *RESULT),
     ),
     "poll-opened-and-closed": Journey(
-        "/organise/state-organised/choice/",
-        ("Tab until Close now", "page:Enter", *RESULT, "Tab until Undo", "Tab until Open again", "page:Enter", *RESULT,
-         "Tab until Undo"),
+        "",
+        ("h", "Tab until Activities for tests, organised", "page:Enter", "Tab until Which lunch", "page:Enter",
+         "Tab until Close now", "page:Enter", "Tab until Undo", "Tab until Open again", "page:Enter", "Tab until Undo"),
         is_organiser=True,
     ),
 }  # fmt: skip

@@ -16,6 +16,7 @@ COMMANDS = {
     "organiser-link": "make a sign-in link for an organiser",
     "purge": "erase what is past its retention date",
     "audit": "find accessibility barriers on pages",
+    "transcript": "write down what the screen reader Orca says on a page",
 }
 
 

@@ -23,6 +23,12 @@ PROGRAMS = {
     "npm": "npm",
     "nginx": "nginx-light",
     "openssl": "openssl",
+    # What the screen reader needs; the last one is no command.
+    "orca": "orca",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus-daemon",
+    "/usr/libexec/at-spi2-registryd": "at-spi2-core",
 }
 
 
@@ -42,7 +48,8 @@ def install(packages: list[str]) -> None:
         sys.exit(
             "The browser tests need programs that are not here.\n"
             f"On Debian or Ubuntu: sudo {' '.join(command)}\n"
-            "Elsewhere, install Chromium with ChromeDriver, Firefox ESR, w3m, Lynx, Java, npm, nginx and OpenSSL.\n"
+            "Elsewhere, install Chromium with ChromeDriver, Firefox ESR, w3m, Lynx, Java, npm, nginx, OpenSSL,\n"
+            "and the screen reader Orca with Xvfb, xdotool, dbus-daemon and at-spi2-core.\n"
             "Without a browser: make test-fast"
         )
     as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]

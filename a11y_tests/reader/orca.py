@@ -36,9 +36,7 @@ class Orca:
             shutil.copy(IN_ORCA / source, settings / name)
         (settings / "__init__.py").touch()
         command = [PYTHON, str(settings / "launch.py"), "--user-prefs", str(settings)]
-        process = desktop.start(
-            "orca", [*command, "--debug-file", str(self._log)], CURBCUT_SPEECH=str(self._speech)
-        )
+        process = desktop.start("orca", [*command, "--debug-file", str(self._log)], CURBCUT_SPEECH=str(self._speech))
         wait_until(lambda: self.utterances() or process.poll() is not None, "Orca said nothing at its start")
         if not self.utterances():
             raise ReaderProblem(f"Orca did not start: {desktop.printed('orca')}")

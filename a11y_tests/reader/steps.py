@@ -1,4 +1,4 @@
-"""What a person does, one step a word: `Tab`, `Shift+Tab`, `type:Some words`, `page:Enter`, `Tab until Send my answer`."""
+"""What a person does: `Tab`, `Shift+Tab`, `type:Some words`, `page:Enter`, `Tab until Send my answer`."""
 
 from dataclasses import dataclass
 
