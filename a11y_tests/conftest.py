@@ -26,6 +26,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--pages", default="*", help="look only at pages whose name fits, such as 'choice/*'")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """A screen reader that was not there must not go unnoticed among the dots."""
+    for report in terminalreporter.getreports("skipped"):
+        if "NOT HEARD" in str(report.longrepr):
+            terminalreporter.section("the screen reader was NOT heard", red=True)
+            terminalreporter.line(str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr))
+            return
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with Browser() as browser:

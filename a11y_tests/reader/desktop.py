@@ -18,6 +18,8 @@ from typing import TypeVar
 from a11y_tests.reader.needs import ReaderProblem
 
 MARK = "CURBCUT_READER"
+# Also where the tests are killed, nothing that they have started stays behind.
+UNTIL_WE_END = ("setpriv", "--pdeathsig", "KILL")
 FOLDERS = ("home", "run", "reader")
 START_SECONDS = 60
 END_SECONDS = 3
@@ -102,8 +104,8 @@ class Desktop:
     ) -> "subprocess.Popen[bytes]":
         with (self.folder / f"{name}.log").open("ab") as log:
             process = subprocess.Popen(
-                command, env={**self.environment, **more}, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                start_new_session=True, pass_fds=keep_open,
+                [*UNTIL_WE_END, *command], env={**self.environment, **more}, stdin=subprocess.DEVNULL, stdout=log,
+                stderr=log, start_new_session=True, pass_fds=keep_open,
             )  # fmt: skip
         self._started.append(process)
         return process

@@ -13,6 +13,7 @@ PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "dbus-daemon": "dbus-daemon",
+    "setpriv": "util-linux",
     "/usr/libexec/at-spi2-registryd": "at-spi2-core",
 }
 BROWSERS = {"chromium": (chromium_path, "chromium"), "firefox": (firefox_path, "firefox-esr")}
