@@ -84,7 +84,7 @@ def test_journey_sounds_as_it_was_read(
 
 def test_every_golden_transcript_belongs_to_a_journey(golden: Golden) -> None:
     known = golden.known("transcripts*/*.txt")
-    assert {file.partition("/")[2].removesuffix(".txt") for file in known} == set(JOURNEYS)
+    assert {file.partition("/")[2].removesuffix(".txt") for file in known} - set(JOURNEYS) == set()
 
 
 def test_what_a_page_says_at_its_load_and_the_clock_are_left_out() -> None:
