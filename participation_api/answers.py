@@ -71,7 +71,7 @@ async def _of_code(
 
 
 def takes_answers(live: LiveActivity, moment: Moment) -> bool:
-    return moment.is_open or (moment.takes_late and live.component.TAKES_LATE_ANSWERS)
+    return moment.is_open or moment.takes_early or (moment.takes_late and live.component.TAKES_LATE_ANSWERS)
 
 
 def takes_change(live: LiveActivity, moment: Moment, fields: Fields) -> bool:
@@ -175,7 +175,7 @@ async def _record(
         if other is not None:
             token = service.participants.token_for_another(device)
             return errors.another_answer(service, live, fields, other, token, service.participants.tag(participant))
-    is_late = not moment.is_open
+    is_late = not (moment.is_open or moment.takes_early)
     try:
         await service.fix_tally(live, moment)
         await service.save(live, live.component.record(live.activity, answer, participant, at, is_late))

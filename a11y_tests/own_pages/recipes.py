@@ -91,6 +91,7 @@ def sent() -> Iterator[tuple[str, Recipe]]:
         yield from _of_activity(activity)
     yield "rooms/error-full", lambda device: device.send(address("open", "rooms"), OTHER["rooms"])
     ask, needs = address("open", "rooms", "ask"), {"find": "yes", "sign_language": "International Sign"}
+    yield "floor/ahead-receipt", lambda device: device.send(address("ahead", "floor"), GOOD["floor"])
     yield "rooms/ask", lambda device: device.open(ask)
     yield "rooms/ask-fits", lambda device: device.send(ask, {"find": "yes"})
     yield "rooms/ask-none-fits", lambda device: device.send(ask, needs | {"must": ["captions", "writing"]})

@@ -16,6 +16,7 @@ PAST = "opens_at: 2026-11-20T08:00:00+00:00\ncloses_at: 2026-11-20T10:00:00+00:0
 # What each session's blocks say about time. The words that stand in for moments are filled in when the site is made.
 SCHEDULES: Mapping[str, str] = {
     "draft": "state: draft",
+    "ahead": "state: draft\nprepare: yes",
     "open": "state: open",
     "timed": "state: open\ncloses_at: 2099-01-01T10:00:00+03:00\nhard_close: The room is given to others at 10:00",
     "closing": "opens_at: 2026-11-20T08:00:00+00:00\ncloses_at: {a_minute_ago}\ngrace: 120",

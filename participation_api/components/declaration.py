@@ -21,7 +21,9 @@ RESERVED_IDS = frozenset(
     {"screen", "receipt", "results", "withdraw", "search", "events", "finish", "log", "access", "in", "out"}
     | {"after", "freeze", "links", "problem", "problems", "check"}
 )
-COMMON_KEYS = ("id", "state", "opens_at", "closes_at", "late_until", "grace", "hard_close", "question", "hint")
+COMMON_KEYS = (
+    "id", "state", "opens_at", "closes_at", "late_until", "grace", "hard_close", "prepare", "question", "hint",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ def declare_schedule(entry: Mapping[str, Json]) -> Schedule:
         late_until=time(entry, "late_until"),
         grace=timedelta(minutes=number(entry, "grace", 3, least=0, most=120)),
         hard_close=text(entry, "hard_close", ""),
+        takes_early=yes_no(entry, "prepare"),
     )
     _check_order(entry, schedule)
     return schedule

@@ -26,6 +26,8 @@ class Schedule:
     late_until: datetime | None = None
     grace: timedelta = GRACE
     hard_close: str = ""
+    takes_early: bool = False
+    """People can send before it opens; what they send counts, and is shown, from the opening on."""
     counts_when_published: bool = False
     """Every answer that came until the results are published is in one count, which is never made again."""
 
@@ -51,6 +53,8 @@ class Moment:
     closed_at: datetime | None = None
     late_until: datetime | None = None
     next_change: datetime | None = None
+    takes_early: bool = False
+    """It is not open yet, and takes what people send ahead."""
     waits_for_count: bool = False
     """It has ended, and the one count of all answers is made when the results are published."""
     frozen_at: datetime | None = None
@@ -79,7 +83,7 @@ def effective_state(schedule: Schedule, change: Change | None, now: datetime) ->
     if change is None:
         return _by_schedule(schedule, now)
     if change.state is State.DRAFT:
-        return Moment(State.DRAFT)
+        return _draft(schedule)
     if change.state is State.OPEN:
         return _running(schedule, change.ends_at, now)
     if change.state is State.CLOSING:
@@ -94,10 +98,14 @@ def effective_state(schedule: Schedule, change: Change | None, now: datetime) ->
 
 def _by_schedule(schedule: Schedule, now: datetime) -> Moment:
     if schedule.opens_at and now < schedule.opens_at:
-        return Moment(State.DRAFT, next_change=schedule.opens_at)
+        return _draft(schedule, schedule.opens_at)
     if schedule.opens_at or schedule.initial is State.OPEN:
         return _running(schedule, schedule.closes_at, now)
-    return Moment(State.DRAFT)
+    return _draft(schedule)
+
+
+def _draft(schedule: Schedule, opens_at: datetime | None = None) -> Moment:
+    return Moment(State.DRAFT, next_change=opens_at, takes_early=schedule.takes_early)
 
 
 def _running(schedule: Schedule, ends_at: datetime | None, now: datetime) -> Moment:
