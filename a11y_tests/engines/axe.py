@@ -28,6 +28,7 @@ STANDS_FOR = {
     "empty-heading": ("1.3.1", "2.4.6"),
     "empty-table-header": ("1.3.1",),
     "heading-order": ("1.3.1",),
+    "landmark-no-duplicate-main": ("1.3.1",),
     "label-title-only": ("3.3.2",),
     "presentation-role-conflict": ("4.1.2",),
     "scope-attr-valid": ("1.3.1",),
@@ -72,6 +73,9 @@ HARMLESS = {
       cc.byIds(element, "aria-controls").length > 0 &&
       [...element.attributes].every(({ name }) =>
         !/^aria-/.test(name) || /^aria-(expanded|controls|describedby|label|labelledby)$/.test(name))""",
+    # The corner above the row headers and beside the column headers has nothing to say.
+    "axe:empty-table-header": """element => element.closest("table") && element.cellIndex === 0 &&
+      element.parentElement.rowIndex === 0""",
     "axe:accesskeys": """element => cc.all("[accesskey]").filter(other => other.accessKey.toLowerCase() ===
       element.accessKey.toLowerCase()).every(other => other.href && other.href === element.href)""",
 }

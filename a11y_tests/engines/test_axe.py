@@ -100,3 +100,18 @@ def test_radio_buttons_that_reveal_a_field_may_say_so(page: Page, tmp_path: Path
         page.open(f"{address}/radios.html")
         found = [finding for finding in run_axe(page) if finding.rule == "axe:aria-allowed-attr"]
     assert {finding.selector: finding.level for finding in found} == {"#r1": "review", "#r2": "violation"}
+
+
+@pytest.mark.browser
+def test_an_empty_corner_of_a_table_is_harmless_and_an_empty_header_elsewhere_is_not(
+    page: Page, tmp_path: Path
+) -> None:
+    (tmp_path / "table.html").write_text(
+        "<!doctype html><html lang=en><title>Table</title><main><h1>Table</h1><table>"
+        "<tr><th id=corner></th><th>Adult</th><th id=gap></th></tr><tr><th>Day</th><td>1</td><td>2</td></tr></table></main>",
+        encoding="utf-8",
+    )
+    with serving(tmp_path) as address:
+        page.open(f"{address}/table.html")
+        found = [finding for finding in run_axe(page) if finding.rule == "axe:empty-table-header"]
+    assert {finding.selector: finding.level for finding in found} == {"#corner": "review", "#gap": "violation"}

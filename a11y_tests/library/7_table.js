@@ -44,7 +44,8 @@
     grid.columnsWithData = Array.from({ length: grid.width }, () => false);
     for (const entry of grid.entries.values()) {
       entry.isHeader = cc.isHeaderCell(entry.cell);
-      if (entry.isHeader || !entry.cell.textContent.trim()) continue;
+      // An empty corner is no data; an empty cell further down is.
+      if (entry.isHeader || !entry.cell.textContent.trim() && entry.row === 0) continue;
       grid.rowsWithData.fill(true, entry.row, entry.row + entry.height);
       grid.columnsWithData.fill(true, entry.column, entry.column + entry.width);
     }

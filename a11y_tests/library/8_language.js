@@ -89,7 +89,9 @@
     const [lang, hits] = scores[0];
     if (lang === "lorem" || isKin(lang, declared) || hits < want.hits || hits / tokens.length < want.share) return null;
     const distinct = new Set(tokens.filter(token => SETS.get(lang).has(token))).size;
-    if (distinct < want.distinct) return null;
+    // “A, B, C” and “A to Z” are in no language.
+    const long = new Set(tokens.filter(token => token.length > 1 && SETS.get(lang).has(token))).size;
+    if (distinct < want.distinct || long < want.distinct / 2) return null;
     const own = scores.filter(([other]) => isKin(other, declared)).map(([, n]) => n);
     // A language that we have no list for: only its script tells.
     if (!own.length) return isWrittenOtherwise ? { lang, hits, words: tokens.length } : null;
@@ -98,6 +100,8 @@
   // Running text, not a name or title: not all of its words that carry meaning begin with a capital.
   cc.isProse = (text, lang) => {
     const words = cc.words(text).slice(1).filter(word => !SETS.get(lang)?.has(word.toLowerCase()));
+    // German writes every noun with a capital: there the small words decide.
+    if (lang === "de" && tokensOf(text).filter(word => SETS.get("de").has(word)).length >= 5) return true;
     return words.filter(word => /^\p{Lu}/u.test(word)).length <= words.length * 0.8;
   };
   // What is written in the page's own language, as far as it is declared: without code and parts with a lang of their own.

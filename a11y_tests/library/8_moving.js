@@ -15,7 +15,7 @@
     /^(loading|please wait)/i.test(cc.text(element)) ||
     (element.children.length < 6 && !!element.querySelector("[role=progressbar]"));
   // There are other words beside it: only then does it disturb reading.
-  cc.isAmongOthers = element => cc.squeeze(document.body?.innerText).length - cc.text(element).length >= 20;
+  cc.isAmongOthers = element => cc.squeeze(document.body?.innerText).length - cc.text(element).length >= 6;
   cc.isMovingPart = element => {
     const box = cc.rect(element);
     return !element.matches("html, head, head *, body, script, style") && element.checkVisibility() && box.width > 1 && box.height > 1 &&

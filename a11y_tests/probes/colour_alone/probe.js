@@ -39,7 +39,7 @@ cc => {
     if (alone.length === members.length) {
       const inTable = members.every(({ element }) => cc.closest(element, "tr,[role=row]") && cc.hasLetters(cc.closest(element, "tr,[role=row]").textContent));
       found.push(inTable ? cc.found(members[0].element, message, { wcag: ["1.4.1", "1.1.1"] }) : cc.found(members[0].element, `${message}; do they mean anything?`, { level: "review" }));
-    } else if (new Set(texts).size > vivid.size + 1 && isLegend(vivid, members)) {
+    } else if (new Set(texts).size > vivid.size && isLegend(vivid, members)) {
       found.push(cc.found(members[0].element, `${members.length} marks differ by colour alone, and the page says in a legend what each colour means`));
     } else if (new Set(texts).size > vivid.size + 1) {
       found.push(cc.found(members[0].element, `${message}; does the text beside each say it?`, { level: "review" }));

@@ -7,6 +7,15 @@ cc => {
     if (!/gradient\(/.test(image) || /url\(/.test(image) || !colours.length || colours.some(color => !color) || /color\(|oklch|lab\(/.test(image)) return null;
     return colours.map(color => cc.mix(color, below));
   };
+  const groundAt = (svg, text, x, y) => {
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return null;
+    const layers = document.elementsFromPoint(x, y), at = layers.indexOf(text);
+    const below = layers.slice(at + 1).find(layer => layer !== text);
+    if (!below || at < 0 && !svg.contains(below)) return null;
+    if (below === svg || !svg.contains(below)) return cc.backdrop(svg).rgb;
+    const fill = below.matches("rect,circle,ellipse,path,polygon") ? cc.color(cc.style(below).fill) : null;
+    return fill && fill[3] === 1 && +cc.style(below).fillOpacity === 1 && [below, ...cc.ancestors(below)].every(up => +cc.style(up).opacity === 1) ? fill.slice(0, 3) : null;
+  };
   const withinPictures = cc.once(() => cc.all("img,video,canvas,picture").filter(image => cc.seen(image)).map(image => ({ image, box: cc.rect(image) })).filter(({ box }) => box.width > 60 && box.height > 30));
   for (const block of cc.blocks()) for (const part of block.parts) {
     const element = part.element;
@@ -39,6 +48,19 @@ cc => {
       const under = withinPictures().find(({ image, box: other }) => !cc.contains(block.element, image) && other.left <= box.left && other.right >= box.right && other.top <= box.top && other.bottom >= box.bottom);
       if (under && style.textShadow === "none") found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, color, needed: needed(style) }));
     }
+  }
+  // Text in a drawing, on a shape of one colour or on the page itself. Logos are left out.
+  for (const text of cc.all("svg text")) {
+    const svg = text.ownerSVGElement;
+    if (!svg || !cc.seen(text) || !cc.hasLetters(text.textContent) || cc.closest(svg, "a,button,header,footer,[class*=logo],[id*=logo],[class*=brand],[aria-hidden=true]") || /logo/i.test(cc.name(svg))) continue;
+    const style = cc.style(text), color = cc.color(style.fill), box = cc.rect(text);
+    const opacity = [text, ...cc.ancestors(text)].reduce((all, up) => all * +cc.style(up).opacity, 1);
+    if (!color || style.stroke !== "none" || opacity < 1 || +style.fillOpacity < 1 || color[3] < 1 || text.querySelector("*") || svg.querySelector("filter,mask,pattern,image,foreignObject,use")) continue;
+    const size = box.height / 1.2, want = size >= 24 || size >= 18.66 && +style.fontWeight >= 700 ? 3 : 4.5;
+    const grounds = [0.1, 0.5, 0.9].map(across => groundAt(svg, text, box.left + box.width * across, box.top + box.height / 2));
+    if (grounds.some(ground => !ground)) continue;
+    const best = Math.max(...grounds.map(ground => cc.contrast(color, ground)));
+    if (best < want - 0.05) found.push(cc.found(text, `text ${cc.quoted(text.textContent, 40)} in a drawing has a contrast of ${best.toFixed(1)} to 1; ${want} to 1 is needed`));
   }
   for (const field of cc.all("input[placeholder],textarea[placeholder]")) {
     if (!cc.seen(field) || cc.isDisabled(field) || field.value || !cc.hasLetters(field.placeholder)) continue;

@@ -39,6 +39,23 @@ cc => {
     found.push(hasOtherCue ? cc.found(field, `${message}; can the field be found by what is in it?`, { level: "review" }) : cc.found(field, `${message}; 3 to 1 is needed to see the field`));
   }
 
+  // Tick boxes and radio buttons that are drawn beside a hidden one, as a frame with nothing in it.
+  for (const input of cc.all("input[type=checkbox],input[type=radio]")) {
+    if (cc.isDisabled(input) || input.checked || !cc.isExposed(input) || cc.seen(input) && cc.rect(input).width > 1 && cc.style(input).appearance !== "none" && +cc.style(input).opacity > 0.01) continue;
+    const drawn = [...input.labels ?? []].flatMap(label => [label, ...label.querySelectorAll("span,i,div")]).concat(input.nextElementSibling ?? [], cc.style(input).appearance === "none" ? [input] : []);
+    const frames = [...new Set(drawn)].flatMap(element => ["", "::before", "::after"].map(pseudo => ({ element, pseudo, style: cc.style(element, pseudo) })))
+      .filter(({ element, pseudo, style }) => (pseudo ? style.content !== "none" && style.content !== "normal" : !cc.hasLetters(element.textContent)) && style.display !== "none" && +style.opacity > 0 &&
+        parseFloat(style.width) >= 10 && parseFloat(style.width) <= 48 && Math.abs(parseFloat(style.width) - parseFloat(style.height)) <= 4);
+    if (frames.length !== 1) continue;
+    const { element, style, pseudo } = frames[0], outer = cc.backdrop(pseudo ? element : cc.parent(element));
+    if (!outer.rgb || style.backgroundImage !== "none" || style.boxShadow !== "none" || style.outlineStyle !== "none") continue;
+    const own = cc.color(style.backgroundColor), border = cc.color(style.borderTopColor);
+    if (!own || !border) continue;
+    const inside = cc.mix(own, outer.rgb), edge = parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== "none" ? cc.mix(border, outer.rgb) : outer.rgb;
+    const best = Math.max(cc.contrast(inside, outer.rgb), cc.contrast(edge, outer.rgb), cc.contrast(edge, inside));
+    if (best < 2.95) found.push(cc.found(input, `the box of ${cc.quoted(cc.name(input) || "this choice", 40)} is drawn with a contrast of ${best.toFixed(1)} to 1; 3 to 1 is needed to see it`));
+  }
+
   const paintOf = (shape, ground) => ["fill", "stroke"].map(key => {
     const style = cc.style(shape), color = cc.color(style[key]);
     const alpha = color && color[3] * +style[`${key}Opacity`] * +style.opacity;

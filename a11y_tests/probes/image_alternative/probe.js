@@ -22,7 +22,9 @@ cc => {
     if (!cc.isExposed(image) && !(isEmpty && image.hasAttribute("alt"))) continue;
     const name = cc.squeeze(cc.name(image)), plain = cc.plain(name);
     const box = cc.rect(image), source = sourceOf(image), file = baseName(source);
-    if (image.localName !== "area" && !image.matches("input") && !cc.seen(image) && !(box.width === 0 && box.height === 0)) continue;
+    // A spacer of one pixel is not seen, but its name is heard.
+    const isDot = image.localName === "img" && box.width <= 3 && box.height <= 3 && /^(spacer|blank|bullet|divider|separator|image|line|transparent)$/.test(plain);
+    if (image.localName !== "area" && !image.matches("input") && !isDot && !cc.seen(image) && !(box.width === 0 && box.height === 0)) continue;
     if (isEmpty) {
       // A logo alone, of something that the page names nowhere.
       const brand = file.toLowerCase().match(/^([a-z0-9]{2,})[-_.]?logo\b|\blogo[-_]([a-z0-9]{3,})\b/)?.slice(1).find(Boolean);
@@ -51,10 +53,11 @@ cc => {
       const isAboutFile = textAround(image).includes(cc.plain(name.replace(EXTENSION, ""))) || /\b(file|download|datei|fichier)\b/.test(textAround(image));
       found.push(isAboutFile ? cc.found(image, `${message("is a file name")}; is the file what the page is about?`, { level: "review", act: ["9eb3f6"] })
         : cc.found(image, message("is a file name, not a text alternative"), { act: ["9eb3f6"] }));
-    } else if (NOTHING.has(plain)) {
+    } else if (NOTHING.has(plain) || /^(enter|insert|add|type|put|write)( your| an?| the| some)? (image |photo |picture )?(alt|alternative|image|photo|picture|description|text|caption)( ?text| description| caption| here)*$/.test(plain)) {
       found.push(cc.found(image, message("says nothing about the image")));
     } else if (!plain && !/\p{L}|\p{N}|\p{Emoji_Presentation}|[→←↑↓✓✔★☆+×÷=<>≤≥€$£%&@#©®™]/u.test(name)) {
-      found.push(cc.found(image, message("is only a sign")));
+      const isFace = /^[:;=8xX]['’]?[-o^]?[)(DPpO3|\\/*\]]$|^<3$|^[\^-]_[\^-]$/.test(name);
+      found.push(isFace ? cc.found(image, `${message("is only a sign")}; does one hear what it stands for?`, { level: "review" }) : cc.found(image, message("is only a sign")));
     } else if (VAGUE.test(plain)) {
       found.push(cc.found(image, `${message("names the kind of image only")}; what does it show?`, { level: "review" }));
     } else if (/^(image|picture|photo|photograph|graphic|icon|bild|photo) (of|showing|depicting|von|de) /.test(plain)) {

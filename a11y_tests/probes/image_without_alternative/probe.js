@@ -18,6 +18,24 @@ cc => {
   const isHidden = element => cc.closest(element, "[aria-hidden=true]");
   const MEANING = /(^|[\s\/_-])(logo|chart|graph|diagram|map|infographic|warning|error|success|status|rating|stars?|flag|price|sale|offer|new|sold|photo|portrait|text|title|headline|heading)/i;
 
+  // Drawn upon, in the flow of the page, with nothing beside it that may say the same.
+  const isPicture = (canvas, box) => {
+    const style = cc.style(canvas);
+    if (box.width < 100 || box.height < 60 || box.width > innerWidth * 0.9 && box.height > innerHeight * 0.7 || /absolute|fixed/.test(style.position) || style.pointerEvents === "none") return false;
+    if (cc.ancestors(canvas).some(up => /absolute|fixed/.test(cc.style(up).position)) || cc.closest(canvas, "figure,[role],[aria-label],[aria-describedby],details")) return false;
+    const near = [canvas.nextElementSibling, canvas.previousElementSibling, cc.parent(canvas)?.nextElementSibling].filter(Boolean);
+    if (near.some(each => each.matches("table,details,dl,ul,ol,figcaption,p,a,canvas") || each.querySelector?.("table,details"))) return false;
+    if (cc.handlers(canvas, "click", "mousedown", "pointerdown", "mousemove", "touchstart").length) return false;
+    try {
+      const copy = document.createElement("canvas");
+      copy.width = 40; copy.height = 30;
+      const context = copy.getContext("2d", { willReadFrequently: true });
+      context.drawImage(canvas, 0, 0, 40, 30);
+      const { data } = context.getImageData(0, 0, 40, 30), shades = new Set();
+      for (let i = 0; i < data.length; i += 4) shades.add(data[i + 3] < 20 ? "" : `${data[i] >> 5} ${data[i + 1] >> 5} ${data[i + 2] >> 5}`);
+      return shades.size >= 2;
+    } catch { return false; }
+  };
   for (const element of cc.elements) {
     if (element.localName === "svg" || element.localName === "canvas") {
       if (!cc.seen(element) || isHidden(element) || cc.parent(element)?.closest("svg")) continue;
@@ -25,7 +43,9 @@ cc => {
       if (isNamed(element) || inNamedControl(element)) continue;
       const hasText = element.localName === "svg" ? !!element.querySelector("text,title,foreignObject") : cc.hasLetters(element.textContent) || element.children.length > 0;
       if (element.getAttribute("role") === "img" || hasText || /^(none|presentation)$/.test(element.getAttribute("role") ?? "")) continue;
-      if (box.width >= 48 && box.height >= 48) {
+      if (element.localName === "canvas" && isPicture(element, box)) {
+        found.push(cc.found(element, "a picture that a script draws (canvas) has no text alternative"));
+      } else if (box.width >= 48 && box.height >= 48) {
         found.push(cc.found(element, `Does this ${element.localName === "svg" ? "drawing (svg)" : "canvas"} tell anything? It has no alternative.`, { level: "review" }));
       }
       continue;
@@ -54,8 +74,12 @@ cc => {
         found.push(cc.found(element, `the background image ${cc.quoted(file)} tells something (“${means}”) and has no text alternative`, { act: [] }));
         continue;
       }
-      if (box.width >= 16 && box.height >= 16 && box.width < 1000 && (MEANING.test(label) || box.width >= 120 && box.height >= 80)) {
-        found.push(cc.found(element, "Does this background image tell anything? It has no text alternative.", { level: "review", act: [] }));
+      if (box.width >= 16 && box.height >= 16 && box.width < 1000) {
+        const isAsked = MEANING.test(label) || box.width >= 120 && box.height >= 80;
+        // Shown as it is, alone in an empty box: probe.py looks whether it is a picture of words.
+        const isWhole = !file.startsWith("data:") && box.width >= 60 && box.height >= 16 && !cc.closest(element, "header,footer,[role=banner],a,button") && !element.children.length &&
+          !/repeat-x|repeat-y|^repeat$/.test(style.backgroundRepeat);
+        if (isAsked || isWhole) found.push(cc.found(element, "Does this background image tell anything? It has no text alternative.", { level: "review", act: [], isAsked, picture: isWhole ? urls[0] : "" }));
       }
     }
   }

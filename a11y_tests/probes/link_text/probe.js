@@ -69,8 +69,14 @@ cc => {
     if (!isSpaced) return contextParts(link).some(part => cc.squeeze(part).length >= cc.name(link).length + 5);
     return all.filter(word => !own.includes(word) && !FILLER.has(word)).length >= 2;
   };
+  // An entry of a table of contents: the section that it leads to has this very heading.
+  const namesItsHeading = link => {
+    const target = link.hash?.length > 1 && link.href.split("#")[0] === location.href.split("#")[0] && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = target && (cc.closest(target, "h1,h2,h3,h4,h5,h6") ?? target.querySelector("h1,h2,h3,h4,h5,h6") ?? (cc.isHeading(target.nextElementSibling ?? target) ? target.nextElementSibling : null));
+    return !!heading && cc.plain(heading.textContent).includes(cc.plain(cc.name(link)));
+  };
   return cc.elements.filter(element => cc.role(element) === "link" && cc.name(element) && cc.seen(element)).flatMap(link => {
-    if (isEmptyTalk(link)) {
+    if (isEmptyTalk(link) && !namesItsHeading(link)) {
       const hasContext = saysSomething(link) || hasHeadingInCard(link);
       return [cc.found(link, `link text ${cc.quoted(cc.name(link))} does not say where the link leads` +
         (hasContext ? ", outside its sentence" : ", and nothing around it does"),

@@ -17,7 +17,10 @@ cc => {
     if (!first) { all.set(key, field); continue; }
     const inItems = cc.closest(field, "li,[role=listitem],tr,[role=row]");
     const message = `two fields of this form are both called ${cc.quoted(cc.name(field))}; neither label, legend nor description tells them apart`;
-    if (scope(field) === document.body || inItems || headingBetween(first, field) || first.name && first.name === field.name) {
+    // Without a form: only two that stand side by side belong together for sure.
+    const place = element => cc.parent(element.labels?.[0] ?? element);
+    const isApart = scope(field) === document.body && place(field) !== place(first);
+    if (isApart || inItems || headingBetween(first, field) || first.name && first.name === field.name) {
       found.push(cc.found(field, `${message}. Is it clear to all which is which?`, { level: "review" }));
     } else found.push(cc.found(field, message));
   }

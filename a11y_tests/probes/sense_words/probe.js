@@ -9,6 +9,7 @@ cc => {
     // By look: “press the round button”.
     { what: "its colour", wcag: ["1.3.3", "1.4.1"], pattern: new RegExp(`\\b(?:${DO})\\b(?: (?:on|in|to))? the (?:[\\w-]+ ){0,1}?(?:${COLOUR})(?:-coloured|-colored)? (?:[\\w-]+ ){0,1}?(?:${THING})\\b`, "i") },
     { what: "its shape or size", wcag: ["1.3.3"], pattern: new RegExp(`\\b(?:${DO})\\b(?: (?:on|in|to))? the (?:${SHAPE}) (?:(?:${COLOUR}) )?(?:${THING})\\b`, "i") },
+    { what: "its colour", wcag: ["1.4.1", "1.3.3"], pattern: new RegExp(`\\b(?:${DO})\\b(?: (?:on|in|to))? (?:the|all|any|every|all the|those) (?:${THING})(?: that are)? (?:in|marked in|shown in|highlighted in|outlined in|coloured|colored) (?:${COLOUR})\\b(?! and)`, "i") },
     // By place: “use the menu on the right”, “the right-hand column”.
     { what: "its place", wcag: ["1.3.3"], pattern: new RegExp(`\\b(?:${DO})\\b(?: (?:on|in|to))? (?:the|an?|one of the|any of the) (?:${THING}) (?:on|at|in|to|along) (?:the|your) (?:far |upper |lower |top |bottom )?(?:${PLACE})\\b(?! of (?:the|this) (?:document|list|table|file))`, "i") },
     { what: "its place", wcag: ["1.3.3"], pattern: new RegExp(`\\b(?:${DO})\\b(?: (?:on|in|to))? the (?:${PLACE}) (?:hand )?(?:${THING})\\b`, "i") },

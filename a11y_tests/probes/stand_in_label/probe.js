@@ -8,7 +8,9 @@ cc => {
   for (const field of cc.fields()) {
     const name = cc.bareLabel(cc.name(field));
     if (STAND_IN.test(name) && !cc.group(field)) found.push(cc.found(field, `the label ${cc.quoted(cc.name(field))} does not say what the field is for`));
-    else if (NUMBERED.test(name)) found.push(cc.found(field, `Is it clear what to enter in ${cc.quoted(cc.name(field))}?`, { level: "review" }));
+    else if (NUMBERED.test(name) && /^(field|feld)/.test(name) && cc.fields().filter(other => NUMBERED.test(cc.bareLabel(cc.name(other)))).length >= 2 && !cc.group(field) && !cc.squeeze(cc.description(field))) {
+      found.push(cc.found(field, `the label ${cc.quoted(cc.name(field))} does not say what the field is for`));
+    } else if (NUMBERED.test(name)) found.push(cc.found(field, `Is it clear what to enter in ${cc.quoted(cc.name(field))}?`, { level: "review" }));
   }
   for (const button of buttons) {
     if (BUTTON.test(cc.plain(cc.name(button)))) {

@@ -1,5 +1,7 @@
 // Links, buttons and fields in sight with a negative tabindex, where nothing around explains it.
 cc => {
+  // In a frame that is itself taken from Tab, another probe judges.
+  try { if (window.frameElement?.hasAttribute("tabindex") && window.frameElement.tabIndex < 0) return []; } catch { /* of another site */ }
   const WIDGETS = "[role=toolbar],[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=grid],[role=treegrid],[role=tree]," +
     "[role=radiogroup],[role=combobox],[role=spinbutton],[role=slider],[role=application],[role=row],[role=group],[aria-hidden=true],[inert]";
   const FIELDS = "input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [role=combobox], [role=textbox], [role=spinbutton], [role=searchbox]";
