@@ -1,6 +1,6 @@
 // What every page of ours must have, whatever it is about; returns sentences about what is missing.
 () => {
-  const HELP = "Help and contact · How to take part · Accessibility statement · Privacy · A to Z";
+  const HELP = "Tell the team about a problem · Help and contact · How to take part · Accessibility statement · Privacy · A to Z";
   const all = selector => [...document.querySelectorAll(selector)];
   const words = element => element.textContent.replace(/\s+/g, " ").trim();
   const problems = [];

@@ -51,7 +51,7 @@ def _form(activity: Rooms, fields: Fields) -> dict[str, object]:
     return {
         "fields": fields,
         "must": [{"value": name, "label": label, "hint": ""} for name, label in MUST.items()],
-        "sign_languages": _options(say("No sign language needed"), _all(activity, "signed")),
+        "sign_languages": _options(say("None needed"), _all(activity, "signed")),
         "languages": _options(say("Any language"), _all(activity, "spoken")),
     }
 
