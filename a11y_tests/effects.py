@@ -21,6 +21,7 @@ class Whole:
     element: Element
     text: str
     is_new: bool
+    is_live: bool  # changes there are read out
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Change:
     name: str
     before: str
     after: str
+    is_live: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Effects:
     removed: int = 0
     wholes: tuple[Whole, ...] = ()
     texts: tuple[Change, ...] = ()
+    announced: tuple[str, ...] = ()  # the words of regions that are read out, seen or not
     states: tuple[Change, ...] = ()
     focus_before: Element | None = None
     focus_after: Element | None = None
@@ -115,7 +118,8 @@ def _effects(
 
     def change(value: dict[str, Any], name: str = "text") -> Change:
         texts = (str(value["before"] or ""), str(value["after"] or ""))
-        return Change(Element.from_json(value["element"], frame), value.get("name", name), *texts)
+        place = Element.from_json(value["element"], frame)
+        return Change(place, value.get("name", name), *texts, bool(value.get("isLive")))
 
     return Effects(
         shown=elements(found["shown"]),
@@ -123,6 +127,7 @@ def _effects(
         removed=found["removed"],
         wholes=tuple(_whole(value, frame) for value in found["wholes"]),
         texts=tuple(map(change, found["changed"])),
+        announced=tuple(found["announced"]),
         states=tuple(map(change, found["states"])),
         focus_before=element(found["focusBefore"]),
         focus_after=element(found["focusAfter"]),
@@ -137,5 +142,5 @@ def _effects(
 
 
 def _whole(value: dict[str, Any], frame: int) -> Whole:
-    text, is_new = value.pop("text"), value.pop("isNew")
-    return Whole(Element.from_json(value, frame), text, is_new)
+    text, is_new, is_live = value.pop("text"), value.pop("isNew"), value.pop("isLive")
+    return Whole(Element.from_json(value, frame), text, is_new, is_live)

@@ -70,9 +70,20 @@ class Probe:
 
     def run(self, page: Page) -> list[Finding]:
         """What probe.js has collected, if there is no probe.py; else what `run(page)` in there finds."""
-        if (self.folder / "probe.py").exists():
-            return list(import_module(f"a11y_tests.probes.{self.folder.name}.probe").run(page))
-        return self.collected(page)
+        return list(self.module.run(page)) if self.module else self.collected(page)
+
+    @property
+    def module(self) -> Any:
+        """Its probe.py, if it has one."""
+        if not (self.folder / "probe.py").exists():
+            return None
+        return import_module(f"a11y_tests.probes.{self.folder.name}.probe")
+
+    def needs_fresh_page(self, page: Page) -> bool:
+        """It acts on the page, and what it measures has not been measured yet.
+
+        A probe.py may name in SHARED the entry of page.shared that holds all it needs."""
+        return self.phase == "act" and getattr(self.module, "SHARED", "") not in page.shared
 
     def collected(self, page: Page) -> list[Finding]:
         """What probe.js found on this page, as findings."""
@@ -165,7 +176,7 @@ def run_probe(probe: Probe, page: Page) -> list[Finding]:
     """Run one probe on an open page whose scripts have been collected, on a fresh page if it acts on it."""
     if probe.script and not page.collected.get(probe.id):
         return []  # no candidates: nothing to load anew or to press
-    if probe.phase == "act":
+    if probe.needs_fresh_page(page):
         page.fresh()
         page.ensure_tree()
     return probe.run(page)

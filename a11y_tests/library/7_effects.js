@@ -19,9 +19,15 @@
   };
   const statesOf = element => STATES.map(name => element.getAttribute(name))
     .concat(String(element.value ?? ""), String(element.checked ?? ""), String(element.open ?? ""));
+  // Regions whose changes are read out, seen or not, and their words.
+  const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=alertdialog], [role=progressbar], output";
+  cc.liveRegion = element => cc.closest(element, LIVE);
+  const announcements = () => new Map(cc.all(LIVE).filter(region => cc.isRendered(region) && !cc.isHiddenFromReaders(region))
+    .map(region => [region, cc.squeeze(region.textContent)]));
   const look = () => {
     cc.refresh();
     return {
+      live: announcements(),
       things: things(), all: new Set(cc.elements), focus: cc.active(), scroll: [scrollX, scrollY],
       states: new Map(cc.elements.map(element => [element, statesOf(element)])), address: location.href,
     };
@@ -98,13 +104,14 @@
       return found;
     };
     const wholes = [...new Set(shown.map(whole))];
+    const announced = [...now.live].filter(([region, text]) => text && old.live.get(region) !== text).map(([, text]) => text.slice(0, 400));
     const focus = element => element && element !== document.body && element !== document.documentElement ? cc.element(element) : null;
     return {
       shown: shown.map(cc.element), hidden: hidden.filter(element => element.isConnected).map(cc.element),
       removed: hidden.filter(element => !element.isConnected).length,
-      wholes: wholes.map(element => ({ ...cc.element(element), text: cc.text(element).slice(0, 400), isNew: !old.all.has(element) })),
-      changed: changed.map(([element, text]) => ({ element: cc.element(element), before: old.things.get(element), after: text })),
-      states, focusBefore: focus(old.focus), focusAfter: focus(now.focus), hasMovedFocus: old.focus !== now.focus,
+      wholes: wholes.map(element => ({ ...cc.element(element), text: cc.text(element).slice(0, 400), isNew: !old.all.has(element), isLive: !!cc.liveRegion(element) || !!element.querySelector(LIVE) })),
+      changed: changed.map(([element, text]) => ({ element: cc.element(element), before: old.things.get(element), after: text, isLive: !!cc.liveRegion(element) })),
+      states, announced, focusBefore: focus(old.focus), focusAfter: focus(now.focus), hasMovedFocus: old.focus !== now.focus,
       isFocusLost: !now.focus || now.focus === document.body || !cc.isSeen(now.focus),
       hasScrolled: old.scroll[0] !== now.scroll[0] || old.scroll[1] !== now.scroll[1], hasNewAddress: old.address !== now.address,
     };
