@@ -19,7 +19,7 @@ from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
-from a11y_tests.cdp import Cdp
+from a11y_tests.cdp import Cdp, CdpError
 
 WIDTH, HEIGHT = 1280, 800
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -120,7 +120,8 @@ class Browser:
         targets = self._control.call("Target.getTargets")["targetInfos"]
         others = [target for target in targets if target["type"] == "page" and target["targetId"] != self._tab]
         for target in others:
-            self._control.call("Target.closeTarget", targetId=target["targetId"])
+            with contextlib.suppress(CdpError):  # it has closed itself meanwhile
+                self._control.call("Target.closeTarget", targetId=target["targetId"])
         return [target["url"] for target in others]
 
     def close_next_tab(self) -> None:
