@@ -86,7 +86,8 @@ class Page:
             self.reload()
 
     def _load(self, url: str) -> None:
-        self.close_windows()
+        if self.close_windows() or self.happened.windows:
+            self.cdp.call("Page.bringToFront")  # a page in the background gets no focus
         self._forget_storage()
         self._watch.start_over()
         self.frames.ids = []
@@ -290,6 +291,15 @@ class Page:
             yield
         finally:
             self.browser.emulate_media()
+
+    @contextmanager
+    def in_front(self) -> Iterator[None]:
+        """The page behaves as if its window had the focus, also when another window has just taken it."""
+        self.cdp.call("Emulation.setFocusEmulationEnabled", enabled=True)
+        try:
+            yield
+        finally:
+            self.cdp.call("Emulation.setFocusEmulationEnabled", enabled=False)
 
     @contextmanager
     def staying(self) -> Iterator[list[Attempt]]:

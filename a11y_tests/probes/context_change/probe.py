@@ -32,6 +32,11 @@ IS_MODAL = "refs => !!cc.dialogAmong(refs, null)?.isModal"
 
 
 def run(page: Page) -> list[Finding]:
+    with page.in_front():
+        return list(found_in(page).values())
+
+
+def found_in(page: Page) -> dict[str, Finding]:
     found: dict[str, Finding] = {}
     for candidate in sorted(page.collected[PROBE.id], key=lambda each: each["on"] == "input"):
         place = Element.from_json(candidate["element"], candidate["frame"])
@@ -43,7 +48,7 @@ def run(page: Page) -> list[Finding]:
         finding = on_focus(page, here) if candidate["on"] == "focus" else on_input(page, here, candidate["isLeft"])
         if finding:
             found[place.selector] = finding
-    return list(found.values())
+    return found
 
 
 def on_focus(page: Page, element: Element) -> Finding | None:
