@@ -21,3 +21,24 @@ ERROR = re.compile(
     r"|fehler|ungültig|erreur|invalide|inválid[oa])\b",
     re.IGNORECASE,
 )
+# Said of a field or a form that was not filled in as it should be.
+SAYS_WHAT_IS_WRONG = re.compile(
+    ERROR.pattern + r"|\b(enter|fill (in|out)|provide|choose|select|pick|tick|type|agree|accept|specify|give us|add)\b"
+    r"|\b(can ?not|can.t|must not|may not) be (blank|empty)|\bis (blank|empty|needed|too (short|long))\b"
+    r"|\bat least\b|\btoo (short|long|small|large|many|few)\b|\b(does|do) not match\b|\bproblems?\b|\bcheck\b"
+    r"|\b(mandatory|correct)\b"
+    r"|\b(eingeben|wählen|ausfüllen|pflichtfeld|saisir|saisissez|choisir|obligatoire|introduzca|elija|obligatorio)\b",
+    re.IGNORECASE,
+)
+# Such words alone say neither what is wrong nor what to do.
+SAYS_NOTHING = re.compile(
+    r"^\W*((there (is|was|were)|we found) )?(an? |some )?"
+    r"(errors?( (found|occurred))?|invalid( (value|input|entry|data|field|format|characters?))?"
+    r"|wrong( (value|input|entry|format))?|incorrect( (value|input|entry|format))?"
+    r"|not (valid|correct|ok(ay)?)|bad (value|input)|failed|problem|oops"
+    r"|fix (this|me)|(this|the) (field|value|input|entry) (is|has|contains) (an? )?"
+    r"(invalid|wrong|incorrect|not valid|not correct|errors?|error)"
+    r"|(please )?(try again|check (this( field)?|your (input|entry|entries))|correct (this|the errors?)( field)?)"
+    r"|something (is|went) wrong|ungültig(e eingabe)?|fehler|erreur|invalide|inválido)\W*$",
+    re.IGNORECASE,
+)

@@ -21,6 +21,7 @@ BELONGS = """(control, refs) => {
     [control, ...cc.ancestors(control).slice(0, 2)].some(up => up.nextElementSibling &&
       (up.nextElementSibling === shown || cc.contains(up.nextElementSibling, shown))));
 }"""
+INSIDE = "(control, refs) => refs.filter(ref => cc.contains(control, cc.byRef(ref)))"
 TOLD = """element => Object.fromEntries(["role", "aria-expanded", "aria-pressed", "aria-checked", "aria-selected",
   "aria-controls", "aria-haspopup", "popovertarget", "type"].map(name => [name, element.getAttribute(name)])
   .filter(([, value]) => value !== null).concat([["text", cc.text(element)], ["name", cc.name(element)]]))"""
@@ -39,13 +40,12 @@ class Press:
     again: Effects | None = None  # pressing it a second time, where the first showed something
     is_beside: bool = False  # what it showed stands right after it, or is what it says that it controls
     told: Mapping[str, str] = field(default_factory=dict)  # what its attributes told before
+    own: frozenset[int] = frozenset()  # the texts in the control itself that have changed
 
     @property
     def is_told_by_name(self) -> bool:
         """The control is called otherwise afterwards: “Show”, “Hide”."""
-        return any(change.element.ref == self.element.ref for change in self.effects.texts) or any(
-            change.element.selector.startswith(self.element.selector) for change in self.effects.texts
-        )
+        return bool(self.own)
 
 
 SHARED = "presses"
@@ -84,14 +84,16 @@ def press_one(page: Page, element: Element) -> Press | None:
     is_by_mouse = not effects.is_any
     if is_by_mouse:
         effects = pressed(page, here, "")
+    refs = [change.element.ref for change in effects.texts]
+    own = frozenset(page.ask_about(here, INSIDE, refs) if refs else ())
     dialog = dialog_report(page, here, effects) if effects.wholes else None
     if dialog or effects.leaves:
-        return Press(here, effects, is_by_mouse, dialog=dialog, told=told)
+        return Press(here, effects, is_by_mouse, dialog=dialog, told=told, own=own)
     later = afterwards(page, element.frame) if effects.is_seen else None
     is_toggle = effects.wholes and not later and page.ask_about(here, "element => element.isConnected")
     is_beside = bool(is_toggle and page.ask_about(here, BELONGS, [element.ref for element in effects.shown]))
     again = pressed(page, here, "" if is_by_mouse else "Enter") if is_toggle else None
-    return Press(here, effects, is_by_mouse, later, None, again, is_beside, told)
+    return Press(here, effects, is_by_mouse, later, None, again, is_beside, told, own)
 
 
 def pressed(page: Page, element: Element, key: str) -> Effects:

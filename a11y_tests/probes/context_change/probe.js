@@ -17,7 +17,7 @@ cc => {
   const isNew = (element, handlers) => {
     const kind = `${element.localName} ${element.type} ${element.getAttribute("class")} ${handlers.map(({ type, source }) => type + source).join("|")}`;
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    return kinds.get(kind) <= 2;
+    return kinds.get(kind) <= (element.localName === "select" ? 2 : 1);
   };
   // Says in the label, the hint, the group or right before the field what will happen.
   const TELLS = /\b(when(ever)? you (choose|select|change|pick|tick|type|enter)|(re)?loaded again|automatic\w*|at once|immediate\w*|as soon as|straight ?away|reloads?|refresh\w*|new (window|tab|page)|(opens|changes|loads|shows|updates|takes you|leads|brings you|moves|jumps|go) (to )?(a|an|the|this|you|on|another|page|next)|will (be|open|change|load|go|take|send|submit|reload|move|jump|update))\b|sofort|automatisch|immédiatement|automatiquement|automáticamente/i;

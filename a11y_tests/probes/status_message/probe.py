@@ -56,7 +56,7 @@ def messages(press: Press) -> Iterable[Text]:
     for whole in effects.wholes:
         yield Text(whole.element, whole.text, whole.is_live)
     for change in effects.texts:
-        if not change.element.selector.startswith(press.element.selector):
+        if change.element.ref not in press.own:
             yield Text(change.element, change.after, change.is_live)
 
 
