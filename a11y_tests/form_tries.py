@@ -6,7 +6,7 @@ from typing import Any
 
 from a11y_tests.effects import Effects, watching
 from a11y_tests.findings import Element
-from a11y_tests.message_words import SAYS_WHAT_IS_WRONG
+from a11y_tests.message_words import SAYS_NO_ANSWER, SAYS_WHAT_IS_WRONG
 from a11y_tests.page import Page
 
 SHARED = "form_tries"
@@ -32,6 +32,7 @@ class Field:
     is_told_anew: bool
     is_lost: bool
     is_said_by_browser: bool
+    is_required: bool
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,16 @@ class FormTry:
 
     @property
     def errors(self) -> tuple[Text, ...]:
-        return tuple(text for text in self.texts if SAYS_WHAT_IS_WRONG.search(text.words))
+        """What the form says about what was entered."""
+        return tuple(text for text in self.texts if is_about_input(text.words))
 
     @property
     def marked(self) -> tuple[Field, ...]:
         return tuple(field for field in self.fields if field.is_coloured or field.is_invalid)
+
+
+def is_about_input(words: str) -> bool:
+    return bool(SAYS_WHAT_IS_WRONG.search(words)) and not SAYS_NO_ANSWER.search(words)
 
 
 def form_tries(page: Page, candidates: Iterable[dict[str, Any]]) -> list[FormTry]:
@@ -124,7 +130,7 @@ def fields_of(rows: list[dict[str, Any]], frame: int) -> Iterator[Field]:
         place = Element.from_json(row["element"], frame)
         yield Field(
             place, row["label"], row["isColoured"], row["isInvalid"], row["isToldAnew"], row["isLost"],
-            row["isSaidByBrowser"],
+            row["isSaidByBrowser"], row["isRequired"],
         )  # fmt: skip
 
 

@@ -42,3 +42,10 @@ SAYS_NOTHING = re.compile(
     r"|something (is|went) wrong|ungültig(e eingabe)?|fehler|erreur|invalide|inválido)\W*$",
     re.IGNORECASE,
 )
+# What is wrong is not what was entered: nothing answers.
+SAYS_NO_ANSWER = re.compile(
+    r"\b(network|server|connection|offline|later|unavailable|unexpected|went wrong"
+    r"|could ?n[o']t (send|load|save|be sent)"
+    r"|unable to|failed to|netzwerk|später|réseau|plus tard|más tarde)\b",
+    re.IGNORECASE,
+)

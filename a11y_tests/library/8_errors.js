@@ -95,7 +95,8 @@
     const rows = fields.map((field, i) => {
       const old = noted.get(field), now = stateOf(field);
       return { element: cc.element(field), label: labels[i], isColoured: old.colours !== now.colours, isInvalid: now.isInvalid && !old.isInvalid,
-        isToldAnew: old.told !== now.told, isLost: !!old.value && !now.value && cc.isTextField(field), isSaidByBrowser: !field.validity.valid && field.validity.customError };
+        isToldAnew: old.told !== now.told, isLost: !!old.value && !now.value && cc.isTextField(field), isSaidByBrowser: !field.validity.valid && field.validity.customError,
+        isRequired: field.required || field.getAttribute("aria-required") === "true" || /[*∗]|required|mandatory|pflicht|obligat/i.test(cc.labelText(field) + cc.name(field)) };
     });
     const texts = refs.map(cc.byRef).map(element => {
       if (!element?.isConnected) return { near: [], tied: [], named: [], linked: [], isLive: false, hasFocus: false };

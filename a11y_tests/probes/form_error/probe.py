@@ -1,8 +1,8 @@
 """Judges what a form says when it is sent empty or wrong: in words, at which field, tied to it, and told."""
 
 from a11y_tests.findings import Element, Finding, shortened
-from a11y_tests.form_tries import SHARED, FormTry, Text, form_tries
-from a11y_tests.message_words import SAYS_NOTHING, SAYS_WHAT_IS_WRONG
+from a11y_tests.form_tries import SHARED, FormTry, Text, form_tries, is_about_input
+from a11y_tests.message_words import SAYS_NOTHING
 from a11y_tests.page import Page
 from a11y_tests.probe import probe_at
 
@@ -34,7 +34,7 @@ def sent(done: FormTry) -> str:
 def by_dialog(done: FormTry) -> list[Finding]:
     """The browser's own message box says it, and is gone when it is closed: at least it names the field."""
     words = " ".join(done.effects.dialogs)
-    if not SAYS_WHAT_IS_WRONG.search(words) or moves_to_field(done) or len(done.fields) < 2:
+    if not is_about_input(words) or moves_to_field(done) or len(done.fields) < 2:
         return []
     plain = f" {words.casefold()} "
     is_named = any(len(field.label) > 2 and field.label.casefold() in plain for field in done.fields)
@@ -51,7 +51,9 @@ def without_words(done: FormTry) -> list[Finding]:
     if coloured:
         message = f"error: {sent(done)}, colour alone marks {coloured[0].element}; no text says what is wrong"
         return [PROBE.finding(coloured[0].element, message, wcag=["3.3.1", "1.4.1"])]
-    if done.works_when_right and not done.effects.has_moved_focus and not done.effects.announced:
+    is_needed = len(done.fields) > 1 or any(field.is_required for field in done.fields)
+    is_silent = not done.effects.has_moved_focus and not done.effects.announced
+    if done.works_when_right and is_silent and is_needed:
         message = f"error: {sent(done)}, nothing happens and nothing says why; filled in well it works"
         return [PROBE.finding(done.box, message)]
     return []

@@ -121,8 +121,6 @@ def is_had_by_keyboard(page: Page, hovered: Element, refs: list[int]) -> bool:
         if brings(effects, refs):
             return True
         for key in ("Enter", "ArrowDown"):
-            if start.tag in ("a", "input") and key == "Enter" and "href" in start.html and "aria-" not in start.html:
-                continue
             if brings(tried(page, start, [key]), refs):
                 return True
     return False
