@@ -6,8 +6,8 @@ from typing import Any
 
 from a11y_tests.effects import Effects, watching
 from a11y_tests.findings import Element
-from a11y_tests.message_words import SAYS_NO_ANSWER, SAYS_WHAT_IS_WRONG
 from a11y_tests.page import Page
+from a11y_tests.words_of_messages import SAYS_NO_ANSWER, SAYS_WHAT_IS_WRONG
 
 SHARED = "form_tries"
 LONGEST = 600

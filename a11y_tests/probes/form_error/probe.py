@@ -2,9 +2,9 @@
 
 from a11y_tests.findings import Element, Finding, shortened
 from a11y_tests.form_tries import SHARED, FormTry, Text, form_tries, is_about_input
-from a11y_tests.message_words import SAYS_NOTHING
 from a11y_tests.page import Page
 from a11y_tests.probe import probe_at
+from a11y_tests.words_of_messages import SAYS_NOTHING
 
 __all__ = ["PROBE", "SHARED", "run"]
 PROBE = probe_at(__file__)

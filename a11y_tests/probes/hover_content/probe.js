@@ -20,7 +20,7 @@ cc => {
         const [before, after] = [selector.slice(0, selector.indexOf(":hover")), selector.slice(selector.indexOf(":hover") + 6)];
         if (!HOVER.test(selector) || !/[\s>+~]/.test(after) || /::|:before|:after/.test(after)) continue;
         try {
-          const targets = cc.all(selector.replaceAll(":hover", "")).filter(target => !cc.seen(target) && /\S/.test(target.textContent));
+          const targets = cc.all(selector.replaceAll(":hover", "")).filter(target => !cc.seen(target) && /\p{L}{2}/u.test(target.textContent));
           if (!targets.length) continue;
           const rest = after.replaceAll(":hover", "");
           for (const hovered of cc.all(before.trim() || "*")) {

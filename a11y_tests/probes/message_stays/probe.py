@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from a11y_tests.effects import Effects, Whole
 from a11y_tests.findings import Element, Finding, shortened
-from a11y_tests.message_words import ERROR
 from a11y_tests.page import Page
-from a11y_tests.presses import SHARED, Press, presses
+from a11y_tests.pressing import SHARED, Press, presses
 from a11y_tests.probe import probe_at
+from a11y_tests.words_of_messages import ERROR
 
 __all__ = ["PROBE", "SHARED", "run"]
 PROBE = probe_at(__file__)

@@ -1,9 +1,9 @@
 """Opens dialogs by keyboard and follows the focus until they are closed."""
 
-from a11y_tests.dialogs import DialogReport
+from a11y_tests.dialog_report import DialogReport
 from a11y_tests.findings import Finding
 from a11y_tests.page import Page
-from a11y_tests.presses import SHARED, Press, presses
+from a11y_tests.pressing import SHARED, Press, presses
 from a11y_tests.probe import probe_at
 from a11y_tests.sizes import called
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from a11y_tests import witness
-from a11y_tests.dialogs import DialogReport, dialog_report
+from a11y_tests.dialog_report import DialogReport, dialog_report
 from a11y_tests.effects import Effects, effects_now, watching
 from a11y_tests.findings import Element
 from a11y_tests.page import Page
@@ -48,7 +48,7 @@ class Press:
         return bool(self.own)
 
 
-SHARED = "presses"
+SHARED = "pressing"
 
 
 def presses(page: Page, candidates: Iterable[dict[str, Any]]) -> list[Press]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from a11y_tests.findings import Element, Finding, shortened
-from a11y_tests.message_words import SAYS_HOW_IT_WENT
 from a11y_tests.page import Page
-from a11y_tests.presses import SHARED, Press, presses
+from a11y_tests.pressing import SHARED, Press, presses
 from a11y_tests.probe import probe_at
 from a11y_tests.sizes import called
+from a11y_tests.words_of_messages import SAYS_HOW_IT_WENT
 
 __all__ = ["PROBE", "SHARED", "run"]
 PROBE = probe_at(__file__)

@@ -2,7 +2,7 @@
 
 from a11y_tests.findings import Finding
 from a11y_tests.page import Page
-from a11y_tests.presses import SHARED, Press, presses
+from a11y_tests.pressing import SHARED, Press, presses
 from a11y_tests.probe import probe_at
 from a11y_tests.sizes import called
 
