@@ -23,10 +23,9 @@ class OneServer:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = path.open("w", encoding="utf-8")
-        except OSError as error:
-            raise StartProblem(
-                f"The folder of the database {database} cannot be written ({error}). Make it writable."
-            ) from error
+        except OSError:
+            # Then the database cannot be opened either, which says it in better words.
+            return
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
