@@ -1,9 +1,10 @@
 """Plant one barrier into a page that the browser has open, keep the page as HTML, and let the audit judge it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import SimpleQueue
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from a11y_tests.browser import Browser
@@ -22,6 +23,10 @@ PLANT = """(selector, change) => {
   (%s)(element);
   return "<!doctype html>\\n" + document.documentElement.outerHTML;
 }"""
+
+
+Each = TypeVar("Each")
+Outcomes = TypeVar("Outcomes")
 
 
 class NoPlace(Exception):
@@ -61,17 +66,37 @@ def plant(page: Page, shelf: Shelf, good: Snapshot, barrier: Barrier, name: str)
 
 def judge_all(served: Served, planted: Sequence[Barrier], jobs: int = 2) -> list[Outcome]:
     """Plant and judge each barrier; the outcomes come in the order of the barriers."""
-    pages: SimpleQueue[Page] = SimpleQueue()
-    browsers = [Browser() for _ in range(min(jobs, len(planted)))]
 
-    def work(numbered: tuple[int, Barrier]) -> Outcome:
+    def work(page: Page, numbered: tuple[int, Barrier]) -> Outcome:
         number, barrier = numbered
-        page = pages.get()
         try:
             url = plant(page, served.shelf, served[barrier.page], barrier, f"planted-{number}")
-            return Outcome(barrier, judge(page, url))
         except NoPlace:
             return Outcome(barrier, (), is_planted=False)
+        return Outcome(barrier, judge(page, url))
+
+    return in_browsers(work, list(enumerate(planted)), jobs)
+
+
+def judge_good(served: Served, jobs: int = 2) -> dict[str, list[Finding]]:
+    """The violations of the pages as they are: there must be none."""
+
+    def work(page: Page, snapshot: Snapshot) -> list[Finding]:
+        return at_least(judge(page, snapshot.url), "violation")
+
+    found = in_browsers(work, list(served.pages), jobs)
+    return {page.name: each for page, each in zip(served.pages, found, strict=True)}
+
+
+def in_browsers(work: Callable[[Page, Each], Outcomes], things: Sequence[Each], jobs: int) -> list[Outcomes]:
+    """Do the work for each thing, several browsers at a time; the outcomes come in the order of the things."""
+    pages: SimpleQueue[Page] = SimpleQueue()
+    browsers = [Browser() for _ in range(min(jobs, len(things)))]
+
+    def borrow(thing: Each) -> Outcomes:
+        page = pages.get()
+        try:
+            return work(page, thing)
         finally:
             pages.put(page)
 
@@ -79,30 +104,7 @@ def judge_all(served: Served, planted: Sequence[Barrier], jobs: int = 2) -> list
         for browser in browsers:
             pages.put(Page(browser))
         with ThreadPoolExecutor(len(browsers)) as pool:
-            return list(pool.map(work, enumerate(planted)))
-    finally:
-        for browser in browsers:
-            browser.close()
-
-
-def judge_good(served: Served, jobs: int = 2) -> dict[str, list[Finding]]:
-    """The violations of the pages as they are: there must be none."""
-    pages: SimpleQueue[Page] = SimpleQueue()
-    browsers = [Browser() for _ in range(jobs)]
-
-    def work(snapshot: Snapshot) -> list[Finding]:
-        page = pages.get()
-        try:
-            return at_least(judge(page, snapshot.url), "violation")
-        finally:
-            pages.put(page)
-
-    try:
-        for browser in browsers:
-            pages.put(Page(browser))
-        with ThreadPoolExecutor(jobs) as pool:
-            found = list(pool.map(work, served.pages))
-            return {page.name: each for page, each in zip(served.pages, found, strict=True)}
+            return list(pool.map(borrow, things))
     finally:
         for browser in browsers:
             browser.close()
