@@ -1,6 +1,8 @@
 """axe-core through axe-selenium-python, in every frame, with all its results: violations and what it cannot tell."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -8,8 +10,10 @@ from typing import Any
 
 from axe_selenium_python import Axe
 
+from a11y_tests.cdp import CdpError
 from a11y_tests.criteria import numbers_of_axe_tags
 from a11y_tests.findings import Element, Finding, Level
+from a11y_tests.frames import ScriptError
 from a11y_tests.page import Page
 from a11y_tests.people import who_meets
 from a11y_tests.watch import Event
@@ -47,7 +51,8 @@ OPTIONS = {
 def run_axe(page: Page, options: dict[str, Any] | None = None) -> list[Finding]:
     """All of axe's findings on an open page. Options are axe's own, in place of ours."""
     page.ensure_tree()
-    results = raw_results(page, options or OPTIONS)
+    with animations_held(page):
+        results = raw_results(page, options or OPTIONS)
     nodes = [
         (rule, node, outcome)
         for outcome in ("violations", "incomplete")
@@ -92,6 +97,38 @@ def which(page: Page, findings: list[Finding], rule: str, is_harmless: str) -> l
         answers = page.ask(judged, [ref for _, ref in here], frame=frame)
         numbers += [n for (n, _), is_so in zip(here, answers, strict=True) if is_so]
     return numbers
+
+
+# What comes to an end is shown at its end, what goes on for ever at its beginning: colours are measured there, or a
+# page that blinks would be judged by the moment.
+HOLD = """() => {
+  globalThis.curbcutHeld = document.getAnimations().filter(each => each.timeline instanceof DocumentTimeline)
+    .map(each => [each, each.currentTime, each.playState]);
+  for (const [each] of globalThis.curbcutHeld) {
+    const end = each.effect?.getComputedTiming().endTime ?? 0;
+    each.pause();
+    each.currentTime = Number.isFinite(end) ? end : 0;
+  }
+  return globalThis.curbcutHeld.length;
+}"""
+RELEASE = """() => {
+  for (const [each, time, state] of globalThis.curbcutHeld ?? []) {
+    each.currentTime = time;
+    if (state === "running") each.play();
+  }
+}"""
+
+
+@contextmanager
+def animations_held(page: Page) -> Iterator[None]:
+    """Animations stand still in every frame while axe looks."""
+    held = [frame for frame in range(len(page.frames.ids)) if page.ask(HOLD, frame=frame)]
+    try:
+        yield
+    finally:
+        for frame in held:
+            with suppress(CdpError, ScriptError, IndexError):  # the page has gone elsewhere meanwhile
+                page.ask(RELEASE, frame=frame)
 
 
 def raw_results(page: Page, options: dict[str, Any]) -> Event:

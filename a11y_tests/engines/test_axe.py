@@ -115,3 +115,17 @@ def test_an_empty_corner_of_a_table_is_harmless_and_an_empty_header_elsewhere_is
         page.open(f"{address}/table.html")
         found = [finding for finding in run_axe(page) if finding.rule == "axe:empty-table-header"]
     assert {finding.selector: finding.level for finding in found} == {"#corner": "review", "#gap": "violation"}
+
+
+@pytest.mark.browser
+@pytest.mark.criterion("1.4.3")
+def test_what_blinks_is_measured_at_one_moment_and_goes_on(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("""<!doctype html><html lang=en><title>Blinks</title><main><h1>Blinks</h1>
+      <style>@keyframes blink { 50% { opacity: 0 } } @keyframes come { from { color: #eee } to { color: #222 } }
+      .for-ever { color: #222; animation: blink .7s infinite } .once { color: #222; animation: come 60s 1 }</style>
+      <p class=for-ever>This blinks for ever.</p><p class=once>This comes slowly.</p></main></html>""", encoding="utf-8")
+    page.open((tmp_path / "page.html").as_uri())
+    for _ in range(4):
+        assert [each.rule for each in run_axe(page) if "contrast" in each.rule] == []
+        page.cdp.listen(0.1)
+    assert page.ask("() => document.getAnimations().map(each => each.playState)") == ["running", "running"]

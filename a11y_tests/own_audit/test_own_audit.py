@@ -1,0 +1,69 @@
+"""What the commands conclude from what was found; the browsers are left to the commands themselves."""
+
+from typing import Any
+
+import pytest
+
+from a11y_tests.own_audit.audit import problems_of
+from a11y_tests.own_audit.repeat import tell
+from a11y_tests.own_audit.second_opinion import Explanation, Opinion, explanations, opinions_of, told
+
+PALE = {"rule": "axe:color-contrast", "wcag": ["1.4.3"], "level": "violation", "msg": "pale", "selector": "p"}
+ASKED = {**PALE, "level": "review"}
+
+
+@pytest.mark.requirement("AU-01")
+def test_a_violation_and_a_page_that_was_not_judged_are_problems_and_a_question_is_none() -> None:
+    assert problems_of("choice/open", [PALE, ASKED]) == ["choice/open: axe:color-contrast (1.4.3): pale at p"]
+    assert problems_of("choice/open", {"error": "the page could not be judged"}) == [
+        "choice/open: the page could not be judged"
+    ]
+
+
+def test_runs_that_differ_are_told_with_what_came_and_went(capsys: pytest.CaptureFixture[str]) -> None:
+    first: dict[str, Any] = {"/a": [PALE], "/b": []}
+    assert tell([first, first, {"/a": [], "/b": [ASKED]}]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "run 3 differs on /a:", "  - axe:color-contrast: pale",
+        "run 3 differs on /b:", "  + axe:color-contrast: pale",
+        "3 runs over 2 pages, 2 of them under load: 2 DIFFERENCES",
+    ]  # fmt: skip
+
+
+def test_runs_that_are_alike_are_told_with_the_count(capsys: pytest.CaptureFixture[str]) -> None:
+    assert tell([{"/a": [PALE]}] * 4) == 0
+    assert capsys.readouterr().out == "4 runs over 1 pages, 2 of them under load: the same 1 findings each time\n"
+
+
+def test_an_explanation_covers_its_rule_page_words_and_sureness_only() -> None:
+    opinion = Opinion("IBM", "text_contrast", "choice/open", True, "Text contrast of 2", "/html")
+    fits = Explanation("IBM", "text_*", "reason", pages="choice/*", says="contrast")
+    assert fits.covers(opinion)
+    others = [
+        Explanation("Alfa", "text_*", "reason"),
+        Explanation("IBM", "label", "reason"),
+        Explanation("IBM", "text_*", "reason", pages="notes/*"),
+        Explanation("IBM", "text_*", "reason", says="colour"),
+        Explanation("IBM", "text_*", "reason", is_sure=False),
+    ]
+    assert [each for each in others if each.covers(opinion)] == []
+
+
+def test_an_engine_that_fails_on_a_page_is_an_opinion_that_needs_a_reason() -> None:
+    one = {"rule": "r", "sure": False, "message": "Is it?", "place": "p"}
+    line: dict[str, object] = {"url": "x", "ibm": [one], "htmlcs": {"error": "it hung"}, "alfa": []}
+    found = list(opinions_of("choice/open", line))
+    assert found == [
+        Opinion("IBM", "r", "choice/open", False, "Is it?", "p"),
+        Opinion("HTML_CodeSniffer", "error", "choice/open", True, "it hung", ""),
+    ]
+    assert told([*found, *found]) == [
+        "HTML_CodeSniffer error: it hung — 2 times, first on choice/open at ",
+        "IBM r (asks): Is it? — 2 times, first on choice/open at p",
+    ]
+
+
+def test_every_explanation_has_a_reason_and_stands_once() -> None:
+    known = explanations()
+    assert [each.rule for each in known if len(each.reason) < 20] == []
+    assert len({(each.engine, each.rule, each.says, each.pages, each.is_sure) for each in known}) == len(known)
