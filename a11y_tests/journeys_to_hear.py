@@ -48,13 +48,13 @@ JOURNEYS: Mapping[str, Journey] = {
     ),
     "note-withdrawn": Journey(
         "/take-part/state-timed/notes/",
-        ("Tab until Ideas", "Space", "Tab until Your note", "type:Ask us.", "Tab until Send my note", "page:Enter",
-         "Tab until Withdraw", "page:Enter", *RESULT, "Tab until Withdraw it", "page:Enter", *RESULT),
+        ("h", "Tab until Ideas", "Space", "Tab until Your note", "type:Ask us.", "Tab until Send my note", "page:Enter",
+         "h", "Tab until Withdraw", "page:Enter", *RESULT, "Tab until Withdraw it", "page:Enter", *RESULT),
     ),
     "poll-opened-and-closed": Journey(
         "",
-        ("h", "Tab until Activities for tests, organised", "page:Enter", "Tab until Which lunch", "page:Enter",
-         "Tab until Close now", "page:Enter", "Tab until Undo", "Tab until Open again", "page:Enter", "Tab until Undo"),
+        ("h", "Tab until Activities for tests", "page:Enter", "h", "Tab until Which lunch", "page:Enter",
+         "h", "Tab until Close now", "page:Enter", "Tab until Undo", "Tab until Open again", "page:Enter", "Tab until Undo"),
         is_organiser=True,
     ),
 }  # fmt: skip

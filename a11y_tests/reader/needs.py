@@ -30,9 +30,9 @@ def missing_packages(browser: str) -> list[str]:
 
 
 def pair_of(browser: str) -> str:
-    """The reader and the browser with their versions: “Orca 43.1 with Chromium 156.0.8078.79”."""
+    """The reader and the browser with their versions: “Orca 43.1 and Chromium 156.0.8078.79”."""
     path = BROWSERS[browser][0]()
-    return f"Orca {_version('orca')} with {browser.capitalize()} {_version(path or browser)}"
+    return f"Orca {_version('orca')} and {browser.capitalize()} {_version(path or browser)}"
 
 
 def _version(program: str) -> str:
