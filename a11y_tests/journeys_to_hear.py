@@ -54,7 +54,8 @@ JOURNEYS: Mapping[str, Journey] = {
     "poll-opened-and-closed": Journey(
         "",
         ("h", "Tab until Activities for tests", "page:Enter", "h", "Tab until Which lunch", "page:Enter",
-         "h", "Tab until Close now", "page:Enter", "Tab until Undo", "Tab until Open again", "page:Enter", "Tab until Undo"),
+         "h", "Tab until Close now", "page:Enter", "Tab until Undo", "Tab until Open again", "page:Enter",
+         "Tab until Undo"),
         is_organiser=True,
     ),
 }  # fmt: skip
