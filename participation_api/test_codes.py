@@ -184,7 +184,7 @@ def test_after_the_end_a_code_gets_its_answer_back(browser: TestClient, clock: C
     clock.pass_by(days=8)
     answer = browser.post(HERE, data={"code": code, "choice": "yes"})
     assert (answer.status_code, heading(answer)) == (409, "This is closed")
-    assert '<pre class="given-back" dir="auto" lang="">Yes</pre>' in answer.text
+    assert '<pre class="given-back" dir="auto" lang="">\nYes</pre>' in answer.text
 
 
 def test_guessing_is_stopped_for_the_one_who_guesses(browser: TestClient) -> None:

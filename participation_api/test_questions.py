@@ -166,7 +166,7 @@ def test_answers_that_come_too_late_are_given_back_question_by_question(browser:
     clock.pass_by(days=8)
     answer = send(browser, page, checked="yes")
     assert (answer.status_code, heading(answer)) == (409, "This is closed")
-    assert re.findall(r'<pre class="given-back".*?>(.*?)</pre>', answer.text, re.DOTALL) == [
+    assert re.findall(r'<pre class="given-back".*?>\n(.*?)</pre>', answer.text, re.DOTALL) == [
         "How was the pace?\nSlow", "What helped?\nCaptions\nBreaks", "Which word?\nTrust &lt;b&gt;",
     ]  # fmt: skip
 
