@@ -63,4 +63,6 @@ def as_good(shelf: Shelf, page: Snapshot) -> Snapshot:
     kept = shelf.page(address)
     assert kept is not None
     _, headers, body = kept
-    return replace(shelf.keep_page(page.name, address.partition("?")[0], 200, headers, body, page.target))
+    # Beside the page as it came, which others may look at.
+    good = shelf.keep_page(f"{page.name} as good", address.partition("?")[0], 200, headers, body, page.target)
+    return replace(good, name=page.name)
