@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from participation_api import errors
+from participation_api import codes, errors
 from participation_api.components import urls
 from participation_api.components.words import say
 from participation_api.join_line import origin_of
@@ -45,7 +45,7 @@ async def private_link(request: Request) -> Response:
 
 def private_address(request: Request, service: Service, live: LiveActivity) -> str:
     """The whole address, to be kept; empty for a device that has sent nothing."""
-    device = service.participants.device_in(request.cookies, *live.key)
+    device = codes.device(service, live, request.cookies)
     if device is None:
         return ""
     token = service.participants.private_link(service.participants.key(device, *live.key), *live.key)
