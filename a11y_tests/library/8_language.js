@@ -91,7 +91,7 @@
     const distinct = new Set(tokens.filter(token => SETS.get(lang).has(token))).size;
     // “A, B, C” and “A to Z” are in no language.
     const long = new Set(tokens.filter(token => token.length > 1 && SETS.get(lang).has(token))).size;
-    if (distinct < want.distinct || long < want.distinct / 2) return null;
+    if (distinct < want.distinct || long < Math.max(2, want.distinct / 2)) return null;
     const own = scores.filter(([other]) => isKin(other, declared)).map(([, n]) => n);
     // A language that we have no list for: only its script tells.
     if (!own.length) return isWrittenOtherwise ? { lang, hits, words: tokens.length } : null;

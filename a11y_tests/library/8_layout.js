@@ -218,7 +218,7 @@
     }
     for (const control of isWide ? now.controls.keys() : []) {
       const box = now.controls.get(control), old = before.controls.get(control);
-      if (old && old.left < before.width && !cc.closest(control, "[style*='overflow']") && (box.left >= innerWidth - EDGE || box.width > innerWidth + 2 * EDGE)) {
+      if (old && old.left < before.width && !cc.closest(control, "[style*='overflow']") && (box.left >= innerWidth - EDGE || box.width > (control.matches("textarea,input") ? innerWidth * 1.25 : innerWidth + 2 * EDGE))) {
         add(control, cc.name(control), true, null);
       }
     }

@@ -37,7 +37,7 @@ cc => {
     const alone = members.filter((_, i) => !texts[i]);
     const message = `${members.length} marks differ by colour alone (${[...new Set(names.values())].join(", ")}): no word or sign says what they mean`;
     if (alone.length === members.length) {
-      const inTable = members.every(({ element }) => cc.closest(element, "tr,[role=row]") && cc.hasLetters(cc.closest(element, "tr,[role=row]").textContent));
+      const inTable = members.every(({ element }) => cc.closest(element, "tr,[role=row]") && /[\p{L}\p{N}]/u.test(cc.closest(element, "tr,[role=row]").textContent));
       found.push(inTable ? cc.found(members[0].element, message, { wcag: ["1.4.1", "1.1.1"] }) : cc.found(members[0].element, `${message}; do they mean anything?`, { level: "review" }));
     } else if (new Set(texts).size > vivid.size && isLegend(vivid, members)) {
       found.push(cc.found(members[0].element, `${members.length} marks differ by colour alone, and the page says in a legend what each colour means`));

@@ -61,5 +61,17 @@ cc => {
     const message = `${rows.length} rows of ${rows[0].length} boxes look like a table but are not marked up as one`;
     found.push(headsNumbers || head && (isCssTable || hasNumbers || rows[0].length >= 3) ? cc.found(grid, message) : cc.found(grid, `${message}; must a cell be read together with a header?`, { level: "review" }));
   }
+  // A grid without rows: a line of words over columns of numbers is surely a table.
+  for (const grid of new Set(cc.blocks().map(block => cc.parent(block.element)).filter(Boolean))) {
+    const columns = /grid/.test(cc.style(grid).display) ? cc.style(grid).gridTemplateColumns.split(" ").length : 0;
+    const cells = columns >= 3 ? cellsOf(grid) : [];
+    if (!cells.length || cells.length < 3 * columns || cells.length % columns || cc.closest(grid, LAYOUT) || !cells.every(plainCell)) continue;
+    const rows = Array.from({ length: cells.length / columns }, (_, y) => cells.slice(y * columns, (y + 1) * columns));
+    const isRegular = rows.every(row => row.every((cell, x) => Math.abs(cc.rect(cell).left - cc.rect(rows[0][x]).left) <= 2));
+    const isNumber = cell => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell.textContent.trim());
+    if (isRegular && rows[0].every(cell => cc.hasLetters(cell.textContent)) && rows.slice(1).every(row => cc.hasLetters(row[0].textContent)) && rows[0].some((_, x) => x > 0 && rows.slice(1).every(row => isNumber(row[x])))) {
+      found.push(cc.found(grid, `${rows.length} rows of ${columns} boxes look like a table but are not marked up as one`));
+    }
+  }
   return found;
 }

@@ -1,9 +1,9 @@
 // F1: numbered steps that CSS puts into another order than the code's, and headings that the code has after their text.
 cc => {
   const found = [];
-  const NUMBER = /^(?:step|schritt|part|teil|étape|etape|paso|fase|phase|stage|chapter|kapitel|day|tag)?\s*(\d{1,2}|one|two|three|four|five|six)\b[.):\s–-]/i;
-  const WORDS = ["one", "two", "three", "four", "five", "six"];
-  const numberOf = text => { const match = text.match(NUMBER)?.[1]; return match ? (+match || WORDS.indexOf(match.toLowerCase()) + 1) : 0; };
+  const NUMBER = /^(?:step|schritt|part|teil|étape|etape|paso|fase|phase|stage|chapter|kapitel|day|tag)?\s*(\d{1,2}|one|two|three|four|five|six|first|second|third|fourth|fifth|sixth)\b[.):,\s–-]/i;
+  const WORDS = ["one", "two", "three", "four", "five", "six"], ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
+  const numberOf = text => { const match = text.match(NUMBER)?.[1]; return match ? (+match || Math.max(WORDS.indexOf(match.toLowerCase()), ORDINALS.indexOf(match.toLowerCase())) + 1) : 0; };
   const isMoved = parent => {
     const style = cc.style(parent);
     if (/reverse/.test(style.flexDirection) && /flex/.test(style.display) || /wrap-reverse/.test(style.flexWrap)) return true;
