@@ -80,6 +80,8 @@ def test_journey_sounds_as_it_was_read(
     pair, text = pair_of(browser_name), as_text(heard(stage, journey, browser_name))
     if golden.is_update:
         golden.differs(file, with_head(pair, text))
+    if not (golden.folder / file).exists():
+        pytest.fail(f"{file} has not been written yet: run with --update-golden, and read it")
     file_text = (golden.folder / file).read_text(encoding="utf-8")
     read_with, expected = pair_and_text(file_text)
     versions = f"heard with {pair}; read in {file} with {read_with}"
