@@ -17,7 +17,11 @@ SOON = 20
 # Does what has come into sight stand right after the control, or is it what the control says that it controls?
 BELONGS = """(control, refs) => {
   const named = [...cc.byIds(control, "aria-controls"), ...cc.byIds(control, "aria-owns")];
-  return refs.map(cc.byRef).some(shown => named.some(part => cc.contains(part, shown) || cc.contains(shown, part)) ||
+  const layers = "[role=tooltip], [role=dialog], [role=menu], [role=listbox], [role=status], [role=alert]";
+  const tips = cc.byIds(control, "aria-describedby");
+  const isLayer = shown => cc.closest(shown, layers) || tips.some(part => cc.contains(part, shown));
+  return refs.map(cc.byRef).filter(shown => !isLayer(shown)).some(shown =>
+    named.some(part => cc.contains(part, shown) || cc.contains(shown, part)) ||
     [control, ...cc.ancestors(control).slice(0, 2)].some(up => up.nextElementSibling &&
       (up.nextElementSibling === shown || cc.contains(up.nextElementSibling, shown))));
 }"""

@@ -85,7 +85,7 @@ def judged(page: Page, hovered: Element) -> list[Finding]:
         found.append(PROBE.finding(place, question, level="review"))
     page.move_mouse(*AWAY)
     page.settle()
-    if not is_had_by_keyboard(page, hovered, refs):
+    if not is_had_by_keyboard(page, hovered, refs, words):
         found.append(PROBE.finding(place, f"{what}, and the keyboard cannot bring it up", wcag=["2.1.1"]))
     return found
 
@@ -110,7 +110,7 @@ def is_dismissed(page: Page, hovered: Element, place: Element) -> bool:
     return not page.ask_about(place, IS_SEEN)
 
 
-def is_had_by_keyboard(page: Page, hovered: Element, refs: list[int]) -> bool:
+def is_had_by_keyboard(page: Page, hovered: Element, refs: list[int], words: str) -> bool:
     """It is there without the mouse, or comes when something gets the focus or is pressed there."""
     page.ask("() => { cc.active()?.blur(); cc.refresh(); }", frame=hovered.frame)
     if any(page.ask("refs => refs.map(ref => cc.isSeen(cc.byRef(ref)))", refs, frame=hovered.frame)):
@@ -118,10 +118,10 @@ def is_had_by_keyboard(page: Page, hovered: Element, refs: list[int]) -> bool:
     starts = [Element.from_json(value, hovered.frame) for value in page.ask_about(hovered, STARTS, refs)]
     for start in starts[:MOST_TRIES]:
         effects = tried(page, start, [])
-        if brings(effects, refs):
+        if brings(effects, refs, words):
             return True
         for key in ("Enter", "ArrowDown"):
-            if brings(tried(page, start, [key]), refs):
+            if brings(tried(page, start, [key]), refs, words):
                 return True
     return False
 
@@ -133,5 +133,7 @@ def tried(page: Page, start: Element, keys: list[str]) -> Effects:
     return seen.effects
 
 
-def brings(effects: Effects, refs: list[int]) -> bool:
-    return any(element.ref in refs for element in effects.shown) or bool(effects.shown and effects.removed)
+def brings(effects: Effects, refs: list[int], words: str) -> bool:
+    """The same has appeared, or a new part that says the same."""
+    is_same = any(element.ref in refs for element in effects.shown)
+    return is_same or any(whole.text and whole.text in words for whole in effects.wholes)
