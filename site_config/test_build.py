@@ -46,7 +46,7 @@ def test_every_page_has_one_h1_and_nothing_of_material(sources: Sources) -> None
 def test_manifest_says_what_the_server_must_know(sources: Sources) -> None:
     sources.build()
     content = json.loads((sources.folder / "site/take-part/manifest.json").read_text())
-    assert content["site"] == {"name": "Test site", "languages": ["en"], "base_path": "/"}
+    assert content["site"] == {"name": "Test site", "languages": ["en"], "base_path": "/", "glossary": []}
     assert content["sessions"][0]["activities"] == [
         {
             "id": "lunch", "kind": "poll", "initial_state": "open", "opens_at": None, "closes_at": None,
