@@ -95,7 +95,8 @@ async def _ask_again(service: Service, live: LiveActivity, fields: Fields, probl
     """The form with everything that was sent; without problems, for a person who wants to change it."""
     from participation_api import take_part
 
-    shown = take_part.Shown(values=fields, problems=problems.sentences if problems else {})
+    focus = "" if problems else first(fields, "edit")
+    shown = take_part.Shown(values=fields, problems=problems.sentences if problems else {}, focus=focus)
     return await take_part.page(service, live, shown, 422 if problems else 200)
 
 

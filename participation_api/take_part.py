@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -31,6 +32,8 @@ class Shown:
     problems: Mapping[str, Sentence] = field(default_factory=dict)
     has_answered: bool = False
     not_sent: bool = False
+    focus: str = ""
+    """The id of the input that has the focus when the page comes."""
 
 
 def find(request: Request) -> tuple[Service, LiveActivity | None]:
@@ -100,6 +103,7 @@ async def html(service: Service, live: LiveActivity, moment: Moment, shown: Show
     form = ""
     if takes:
         form = render_form(live.component, live.activity, service.manifest.root, shown.values, shown.problems, extra)
+        form = with_focus(form, shown.focus)
     problems = [(landing_id(form, live.activity, name), sentence) for name, sentence in shown.problems.items()]
     results = await service.results(live, moment) if moment.state is State.PUBLISHED else None
     return render(
@@ -116,6 +120,19 @@ async def html(service: Service, live: LiveActivity, moment: Moment, shown: Show
         extra=extra,
         **common(service, live),
     )
+
+
+def with_focus(form: str, html_id: str) -> str:
+    """The form with the focus on that input; of a group, on the choice that is chosen, where Tab would lead too.
+
+    Firefox forgets the fragment in the address of a form that is sent; `autofocus` works in every browser.
+    """
+    if not re.fullmatch(r"[a-z0-9-]+", html_id):
+        return form
+    group = re.findall(rf'<(?:input|select|textarea)\b[^>]*\bid="{html_id}(?:-\d+)?"[^>]*>', form)
+    tag = next((tag for tag in group if re.search(r"\bchecked\b", tag)), group[0] if group else "")
+    # As a plain text: of one that is marked as safe, replace() would escape the tag.
+    return Markup(str(form).replace(tag, re.sub(r"\bid=", "autofocus id=", tag, count=1), 1)) if tag else form  # noqa: S704
 
 
 def landing_id(form: str, activity: Activity, name: str) -> str:

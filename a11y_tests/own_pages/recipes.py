@@ -154,7 +154,7 @@ def _of_form() -> Iterator[tuple[str, Recipe]]:
     yield "vote/error", lambda device: device.send(vote, {"code": "٤٢١"})
     yield "form/open", lambda device: device.open(form)
     yield "form/check", lambda device: device.send(form, ANSWERS)
-    yield "form/edit", lambda device: device.send(form, {**ANSWERS, "edit": "2"})
+    yield "form/edit", lambda device: device.send(form, {**ANSWERS, "edit": "questions-form-helped-choice"})
     yield "form/error", lambda device: device.send(form, {"order.first": "time", "order.second": "time"})
     yield "form/receipt", lambda device: device.send(form, checked)
     yield (
