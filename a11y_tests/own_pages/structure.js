@@ -27,8 +27,14 @@
     must(summary.children.length === 0 && words(summary).split(" ").length <= 5, `PG-10: summary “${words(summary)}”`);
   }
   must(all("footer a").map(words).join(" · ") === HELP, `PG-11: help is ${all("footer a").map(words).join(" · ")}`);
-  must(all("script, [onclick], [onchange], [style], iframe, style").length === 0, "something of script or style stands in the page");
-  must(all("[role=alert], [aria-live], [aria-busy], [role=status]").length === 0, "ER-04, LV-06: something announces itself");
+  // The one script that there is stands only where there is something to update, in a file of its own.
+  const live = all(".live");
+  const scripts = all("script").filter(script => !(live.length === 1 && new URL(script.src).pathname.endsWith("/assets/live.js") && !script.text));
+  must(scripts.length === 0 && all("script").length <= 1, "LV-01: a script stands in the page");
+  must(all("[onclick], [onchange], [style], iframe, style").length === 0, "something of script or style stands in the page");
+  must(all("[role=alert], [aria-live], [aria-busy]").length === 0, "ER-04, LV-06: something announces itself");
+  const said = all("[role=status]");
+  must(said.every(status => live[0]?.contains(status) && !words(status)) && said.length === live.length, "LV-03: a status is not the empty one of live updates");
   must(all("meta[http-equiv=refresh]").length === 0, "LV-02: the page loads itself again");
   must(all("[required], [maxlength], form:not([novalidate]) [name]:not([type=hidden], button)").length === 0, "FM-05: the browser judges a field");
   for (const form of all("form")) {
@@ -46,8 +52,8 @@
   for (const link of summary?.querySelectorAll("a") ?? []) {
     const field = document.getElementById(link.getAttribute("href").slice(1));
     must(field?.matches("input, select, textarea"), `ER-05: “${words(link)}” leads to no field`);
-    const said = (field?.getAttribute("aria-describedby") ?? "").split(" ").map(id => document.getElementById(id)).filter(Boolean);
-    must(said.some(each => words(each) === `Error: ${words(link)}`), `ER-05, ER-06: “${words(link)}” is not said at its field`);
+    const told = (field?.getAttribute("aria-describedby") ?? "").split(" ").map(id => document.getElementById(id)).filter(Boolean);
+    must(told.some(each => words(each) === `Error: ${words(link)}`), `ER-05, ER-06: “${words(link)}” is not said at its field`);
   }
   return problems;
 }
