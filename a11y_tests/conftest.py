@@ -28,11 +28,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """A screen reader that was not there must not go unnoticed among the dots."""
-    for report in terminalreporter.getreports("skipped"):
-        if "NOT HEARD" in str(report.longrepr):
-            terminalreporter.section("the screen reader was NOT heard", red=True)
-            terminalreporter.line(str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr))
-            return
+    reports = [each for each in terminalreporter.getreports("skipped") if "NOT HEARD" in str(each.longrepr)]
+    if reports:
+        terminalreporter.section("the screen reader was NOT heard", red=True)
+    for report in reports:
+        terminalreporter.line(str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr))
 
 
 @pytest.fixture(scope="session")

@@ -36,4 +36,5 @@ def _lines(cell: Cell) -> list[str]:
 
 
 def _without_moments(text: str) -> str:
-    return DAY.sub("(day)", CLOCK.sub("(time)", text))
+    # Whether a link counts as visited depends on what the browser has stored by that moment.
+    return DAY.sub("(day)", CLOCK.sub("(time)", text)).replace(" visited link", " link")
