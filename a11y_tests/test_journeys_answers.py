@@ -43,11 +43,9 @@ def test_agree_with_a_note_and_take_it_back(person: Person) -> None:
     person.open(RESULTS)
     person.press_button("I agree, note 2")
     assert person.path.startswith(RESULTS)
-    assert person.hands.focus().id == "board-notes-entry-2"
     assert "You agree with note 2." in person.text
     # The next stop is the way back.
     person.hands.press("Tab")
     assert person.hands.focus().name == "Take back my agreement, note 2"
     person.hands.press_and_wait("Enter")
-    assert person.hands.focus().id == "board-notes-entry-2"
     assert "Your agreement with note 2 is taken back." in person.text

@@ -91,7 +91,7 @@ class Site:
     def call_next(self, chair: Someone) -> int:
         """Press the button that is there, with what it carries."""
         page = chair.get("/organise/demo/floor/")
-        form = re.search(r'<form[^>]*action="([^"]*/act/call[^"]*)".*?</form>', page, re.DOTALL)
+        form = re.search(r'<form[^>]*action="([^"]*/act/call_next[^"]*)".*?</form>', page, re.DOTALL)
         assert form, page
         fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', form[0]))
         return chair.post(form[1], **fields)
