@@ -27,6 +27,8 @@ HEADERS = {
 RAW_HEADERS = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 # Of two content security policies, browsers apply both.
 WITHOUT_POLICY = [header for header in RAW_HEADERS if header[0] != b"content-security-policy"]
+# A redirect shows nothing that a policy could guard; only where one comes from is passed on.
+OF_REDIRECTS = [header for header in RAW_HEADERS if header[0] == b"referrer-policy"]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -58,13 +60,18 @@ class Guard:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                # A page's own come last: of two referrer policies, browsers take the last one.
-                own = message["headers"]
-                has_policy = any(name == b"content-security-policy" for name, _ in own)
-                message["headers"] = [*(WITHOUT_POLICY if has_policy else RAW_HEADERS), *own]
+                message["headers"] = [*_guarding(message), *message["headers"]]
             await send(message)
 
         is_foreign = scope["method"] not in SAFE_METHODS and is_cross_site(
             scope["method"], Headers(scope=scope), self.trusted_origins
         )
         await (self.refuse if is_foreign else self.app)(scope, receive, send_with_headers)
+
+
+def _guarding(message: Message) -> list[tuple[bytes, bytes]]:
+    """What comes before an answer's own headers: of two referrer policies, browsers take the last one."""
+    if 300 <= message["status"] < 400:
+        return OF_REDIRECTS
+    has_policy = any(name == b"content-security-policy" for name, _ in message["headers"])
+    return WITHOUT_POLICY if has_policy else RAW_HEADERS
