@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from participation_api import given_back
 from participation_api.components.contract import Fields
@@ -50,11 +50,14 @@ async def read_fields(request: Request) -> Fields:
 async def _body(request: Request) -> bytes:
     parts: list[bytes] = []
     size = 0
-    async for part in request.stream():
-        size += len(part)
-        parts.append(part)
-        if size > MOST_GIVEN_BACK:
-            break
+    has_more = True
+    while has_more and size <= MOST_GIVEN_BACK:
+        message = await request.receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        parts.append(message.get("body", b""))
+        size += len(parts[-1])
+        has_more = message.get("more_body", False)
     body = b"".join(parts)
     if size > MOST_BYTES:
         given_back.remember_body(request, body[:MOST_GIVEN_BACK])

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ class LiveActivity:
     declaration: Mapping[str, Json]
     frozen: Frozen | None = None
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, str]:
         return self.activity.key
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 from participation_api.components.words import Sentence
@@ -72,7 +73,7 @@ class Activity:
         """One count of everything that came until the results are published; see Schedule."""
         return False
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, str]:
         return self.session, self.id
 

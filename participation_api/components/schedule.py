@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 GRACE = timedelta(minutes=3)
 LATE = timedelta(days=7)
@@ -65,7 +66,7 @@ class Moment:
         """The end of the answers that are counted as the session's; None while there is no count to keep."""
         return None if self.waits_for_count else self.closed_at
 
-    @property
+    @cached_property
     def is_open(self) -> bool:
         return self.state in (State.OPEN, State.CLOSING)
 

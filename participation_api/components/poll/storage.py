@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from participation_api.components.contract import Entry, Json, Reader, Step, Write
@@ -46,7 +47,7 @@ HIDDEN = "select hidden_reason from phrase where session = ? and activity = ? an
 
 
 def record(activity: Poll, answer: Answer, participant: str, at: datetime, late: bool = False) -> Write:
-    values = (*activity.key, participant, json.dumps(_stored(activity, answer)), answer.other, iso(at), int(late))
+    values = (*activity.key, participant, _as_json(tuple(_stored(activity, answer))), answer.other, iso(at), int(late))
     steps = [Step(CAST, values)]
     if activity.method == WORDS:
         steps.append(Step(NUMBER, (*activity.key, digest(answer.other), *activity.key)))
@@ -58,6 +59,12 @@ def _stored(activity: Poll, answer: Answer) -> list[str]:
     if activity.method == RANKING:
         return list(answer.choices)
     return sorted([*answer.choices, *([OTHER] if answer.other and activity.other else [])])
+
+
+@lru_cache(maxsize=1000)
+def _as_json(choices: tuple[str, ...]) -> str:
+    """A whole hall sends the same few."""
+    return json.dumps(choices)
 
 
 def withdraw(activity: Poll, entry: Entry, participant: str, at: datetime) -> Write:
