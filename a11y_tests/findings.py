@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from typing import Any, Literal
 
 Level = Literal["violation", "review", "advice"]
@@ -70,6 +71,12 @@ class Finding:
     who: str = ""
     repair: str = ""
     element: Element | None = field(default=None, compare=False, repr=False)
+    also: tuple[str, ...] = ()
+
+    @property
+    def found_by(self) -> tuple[str, ...]:
+        """The rules of all engines and probes that found it, the one whose words it has first."""
+        return (self.rule, *self.also)
 
     def __post_init__(self) -> None:
         if self.level == "violation" and not self.wcag:
@@ -89,6 +96,7 @@ class Finding:
             "html": self.html,
             "who": self.who,
             "repair": self.repair,
+            "found_by": list(self.found_by),
         }
 
 
@@ -108,15 +116,19 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     kept: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         place = kept.setdefault(place_of(finding), [])
-        same = next((number for number, other in enumerate(place) if are_same(finding, other)), None)
-        if same is None:
+        same = [other for other in place if are_same(finding, other)]
+        if not same:
             place.append(finding)
-        else:
-            place[same] = joined(place[same], finding)
+            continue
+        # One that names two criteria may bring together findings that had none in common before.
+        place[place.index(same[0])] = reduce(joined, (*same, finding))
+        for other in same[1:]:
+            place.remove(other)
     return [finding for place in kept.values() for finding in place]
 
 
 def place_of(finding: Finding) -> tuple[object, ...]:
+    """Our library writes one selector for each element (`cc.selector`), so equal places are equal elements."""
     return (finding.element.frame if finding.element else 0, finding.selector)
 
 
@@ -129,9 +141,13 @@ def are_same(one: Finding, other: Finding) -> bool:
 
 def joined(one: Finding, other: Finding) -> Finding:
     first, second = sorted((one, other), key=lambda finding: LEVELS.index(finding.level))
+    also = tuple(rule for rule in dict.fromkeys((*first.also, *second.found_by)) if rule != first.rule)
     if first.level != second.level or first.msg == second.msg:
-        return first
-    numbers = tuple(dict.fromkeys((*first.wcag, *second.wcag)))
+        return replace(first, also=also)
     return replace(
-        first, msg=f"{first.msg}; also: {second.msg}", wcag=numbers, act=tuple(dict.fromkeys((*first.act, *second.act)))
+        first,
+        msg=f"{first.msg}; also: {second.msg}",
+        wcag=tuple(dict.fromkeys((*first.wcag, *second.wcag))),
+        act=tuple(dict.fromkeys((*first.act, *second.act))),
+        also=also,
     )

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from a11y_tests.reports.kinds import finders
 from a11y_tests.reports.manual_records import Records
 from a11y_tests.reports.model import Run
 
@@ -34,7 +35,7 @@ def _of_programs(run: Run) -> Iterator[tuple[str, ...]]:
     for found in run.found():
         yield (
             found.id, found.level, " ".join(found.wcag), found.address, found.msg, found.selector, found.html,
-            found.who, found.repair, found.rule, " ".join(found.act), "program", day,
+            found.who, found.repair, found.rule, " ".join(found.act), "; ".join(finders(found)), day,
         )  # fmt: skip
     for page in run.unjudged:
         yield ("", "not judged", "", page.address, page.error, "", "", "", "", "", "", "program", day)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from a11y_tests.criteria import criteria
+from a11y_tests.reports.kinds import finders
 from a11y_tests.reports.manual_records import Record, Records
 from a11y_tests.reports.model import Found, Run
 from a11y_tests.reports.outcomes import Decision, decisions
@@ -94,4 +95,9 @@ def _said_by_person(record: Record) -> str:
 
 
 def _pointer(found: Found) -> dict[str, Any]:
-    return {"@type": "ptr:CSSSelectorPointer", "ptr:expression": found.selector, "description": found.msg}
+    return {
+        "@type": "ptr:CSSSelectorPointer",
+        "ptr:expression": found.selector,
+        "description": found.msg,
+        "dct:contributor": finders(found),
+    }

@@ -17,7 +17,7 @@ from a11y_tests.people import GROUPS
 from a11y_tests.probe import all_probes
 from a11y_tests.reports import views
 from a11y_tests.reports.compare import Comparison
-from a11y_tests.reports.kinds import Kind, kinds_of
+from a11y_tests.reports.kinds import Kind, finders, kinds_of
 from a11y_tests.reports.manual_records import Records
 from a11y_tests.reports.model import Run
 from participation_api.components.words import Words, direction, say, words_in
@@ -82,6 +82,7 @@ def views_of(run: Run, records: Records, kinds: list[Kind], words: Words) -> dic
         "criteria": criteria(),
         "groups": {group: words.render(name) for group, name in GROUPS.items()},
         "probes": all_probes(),
+        "finders": finders,
         "render": words.render,
         "counts": {level: sum(1 for _ in run.found(level)) for level in LEVELS},
     }

@@ -3,7 +3,7 @@
 import re
 from xml.etree import ElementTree
 
-from a11y_tests.reports.kinds import title_of
+from a11y_tests.reports.kinds import finders, title_of
 from a11y_tests.reports.model import Found, JudgedPage, Run
 from participation_api.components.words import say
 
@@ -50,8 +50,13 @@ def _failed(page: JudgedPage, rule: str, findings: list[Found]) -> ElementTree.E
     same = [found for found in findings if found.rule == rule]
     case = _case(page, f"{title_of(same[0])} ({', '.join(same[0].wcag)})")
     failure = ElementTree.SubElement(case, "failure", message=_writable(same[0].msg), type=rule)
-    failure.text = _writable("\n\n".join(f"{found.msg}\n{found.selector}\n{found.repair}" for found in same))
+    failure.text = _writable("\n\n".join(map(_told, same)))
     return case
+
+
+def _told(found: Found) -> str:
+    by = say("Found by {names}", names=", ".join(finders(found)))
+    return f"{found.msg}\n{found.selector}\n{found.repair}\n{by}"
 
 
 def _skipped(page: JudgedPage, rule: str, findings: list[Found]) -> ElementTree.Element:

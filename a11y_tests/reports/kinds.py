@@ -82,6 +82,18 @@ def title_of(found: Found) -> str:
     return titles.get(found.rule) or found.msg.split(": ")[0]
 
 
+ENGINES = {"axe": "axe-core", "ibm": "IBM Equal Access", "htmlcs": "HTML_CodeSniffer"}
+
+
+def finders(found: Found) -> list[str]:
+    """All that found it, as a person would name them: "axe-core (label)", "Curbcut (stand-in-label)"."""
+    names = []
+    for rule in found.found_by or (found.rule,):
+        engine, _, name = rule.partition(":") if ":" in rule else ("", "", rule)
+        names.append(f"{ENGINES.get(engine, 'Curbcut')} ({name})")
+    return names
+
+
 def _criteria(findings: Iterable[Found]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(number for found in findings for number in found.wcag))
 

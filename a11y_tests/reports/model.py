@@ -38,6 +38,7 @@ class Found:
     repair: str = ""
     picture: Picture | None = None
     nth: int = 0
+    found_by: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -117,6 +118,7 @@ def findings_of(address: str, rows: Iterable[Row]) -> tuple[Found, ...]:
             repair=row.get("repair", ""),
             picture=Picture(**row["picture"]) if row.get("picture") else None,
             nth=seen.get(_key(row), 0),
+            found_by=tuple(row.get("found_by") or (row["rule"],)),
         )
         seen[_key(row)] = one.nth + 1
         found.append(one)

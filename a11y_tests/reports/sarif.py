@@ -72,7 +72,7 @@ def _result(found: Found, rule_index: int | None, new: set[str] | None) -> dict[
         "message": {"text": found.msg},
         "locations": [_location(found)],
         "partialFingerprints": {"curbcutFinding/v1": found.id},
-        "properties": {"wcag": list(found.wcag), "act": list(found.act)},
+        "properties": {"wcag": list(found.wcag), "act": list(found.act), "foundBy": list(found.found_by)},
     }
     if rule_index is not None:
         result["ruleIndex"] = rule_index

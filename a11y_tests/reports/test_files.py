@@ -11,8 +11,12 @@ import pytest
 
 from a11y_tests.reports.compare import compare
 from a11y_tests.reports.conftest import ALT, FOCUS, LINK, ORIGIN
+from a11y_tests.reports.csv_report import csv_report
+from a11y_tests.reports.earl import document
+from a11y_tests.reports.html import html_report
 from a11y_tests.reports.junit import junit
 from a11y_tests.reports.kinds import kinds_of
+from a11y_tests.reports.manual_records import Records
 from a11y_tests.reports.model import JudgedPage, Run, findings_of
 from a11y_tests.reports.sarif import log, sarif
 from a11y_tests.reports.store import load, save
@@ -142,6 +146,19 @@ def test_what_was_on_a_page_that_is_not_judged_now_is_not_called_fixed(run: Run)
     now = replace(run, pages=(replace(run.pages[0], found=(), error="HTTP status 500"), *run.pages[1:]))
     found = compare(run, now)
     assert (found.fixed, len(found.unseen)) == ((), 5)
+
+
+def test_each_report_says_all_that_found_a_barrier(run: Run, records: Records) -> None:
+    found_by = ["axe:image-alt", "ibm:img_alt_valid", "image-without-alternative"]
+    merged = replaced(run, [{**ALT, "found_by": found_by}])
+    names = "axe-core (image-alt), IBM Equal Access (img_alt_valid), Curbcut (image-without-alternative)"
+    assert names in html_report(merged, records)
+    assert names.replace(",", ";") in csv_report(merged, records)
+    assert f"Found by {names}" in junit(merged)
+    [result] = log(merged)["runs"][0]["results"]
+    assert result["properties"]["foundBy"] == found_by
+    [pointer] = [p for node in document(merged, records)["@graph"] for p in node.get("result", {}).get("pointer", [])]
+    assert pointer["dct:contributor"] == names.split(", ")
 
 
 def test_findings_of_one_rule_are_one_kind_and_barriers_come_first(run: Run) -> None:

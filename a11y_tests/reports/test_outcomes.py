@@ -71,7 +71,7 @@ def test_earl_carries_what_a_person_said_beside_what_a_program_found(run: Run, r
             "outcome": "earl:failed",
             "date": "2026-11-22T15:30:00+00:00",
             "description": "A program found a barrier. Reviewer A, 2026-11-20: passed. Tab through the page (none, Firefox ESR 153).",
-            "pointer": [{"@type": "ptr:CSSSelectorPointer", "ptr:expression": "form > button", "description": "button “Send” shows no visible focus"}],
+            "pointer": [{"@type": "ptr:CSSSelectorPointer", "ptr:expression": "form > button", "description": "button “Send” shows no visible focus", "dct:contributor": ["Curbcut (focus-visible)"]}],
         },
     }  # fmt: skip
     [table] = [n for n in graph if n.get("test") == "wcag:info-and-relationships" and "/good/" in n["subject"]]
@@ -117,6 +117,7 @@ def test_the_table_for_spreadsheets_has_a_row_for_each_finding(run: Run, records
     assert tuple(rows[0]) == COLUMNS
     assert rows[1]["repair"] == "'=Give it an alt attribute"
     assert len({row["id"] for row in rows[:5]}) == 5
+    assert [row["found_by"] for row in rows[:2]] == ["Curbcut (focus-visible)", "axe-core (image-alt)"]
     assert rows[6]["found_by"] == "Reviewer B: Read the page aloud (NVDA 2026.3, Firefox ESR 153)"
 
 
