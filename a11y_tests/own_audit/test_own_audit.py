@@ -6,7 +6,15 @@ import pytest
 
 from a11y_tests.own_audit.audit import problems_of
 from a11y_tests.own_audit.repeat import tell
-from a11y_tests.own_audit.second_opinion import Explanation, Opinion, explanations, opinions_of, told
+from a11y_tests.own_audit.second_opinion import (
+    Explanation,
+    Opinion,
+    explanations,
+    one_of_each_kind,
+    opinions_of,
+    told,
+)
+from a11y_tests.own_pages.snapshots import Snapshot
 
 PALE = {"rule": "axe:color-contrast", "wcag": ["1.4.3"], "level": "violation", "msg": "pale", "selector": "p"}
 ASKED = {**PALE, "level": "review"}
@@ -61,6 +69,14 @@ def test_an_engine_that_fails_on_a_page_is_an_opinion_that_needs_a_reason() -> N
         "HTML_CodeSniffer error: it hung — 2 times, first on choice/open at ",
         "IBM r (asks): Is it? — 2 times, first on choice/open at p",
     ]
+
+
+def test_of_pages_built_of_the_same_parts_one_is_asked_about() -> None:
+    page = '<main id="{0}"><h1>{0}</h1><p class="note">{0}</p></main>'
+    fuller = page + '<ul role="list"><li>{0}</li></ul>'
+    pages = [Snapshot(name, f"/{name}", 200, html.format(name)) for name, html in
+             (("a", page), ("b", fuller), ("c", fuller), ("d", page.replace("note", "error")))]  # fmt: skip
+    assert [each.name for each in one_of_each_kind(pages)] == ["b", "d"]
 
 
 def test_every_explanation_has_a_reason_and_stands_once() -> None:
