@@ -39,7 +39,7 @@ JOURNEYS: Mapping[str, Journey] = {
     ),
     "error-corrected": Journey(
         "/take-part/state-timed/floor/",
-        ("h", "Tab until Ask for the floor", "page:Enter", "ArrowDown", "Tab", "Enter", "r", "Space",
+        ("h", "Tab until Ask for the floor", "page:Enter", "Tab", "Enter", "r", "Space",
          "Tab until In the room", "Space", "Tab until Ask for the floor", "page:Enter", *RESULT),
     ),
     "results-read": Journey(
