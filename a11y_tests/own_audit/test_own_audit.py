@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from a11y_tests.own_audit.audit import problems_of
+from a11y_tests.own_audit.audit import is_spoken, problems_of, steady
 from a11y_tests.own_audit.repeat import tell
 from a11y_tests.own_audit.second_opinion import (
     Explanation,
@@ -25,6 +25,18 @@ def test_a_violation_and_a_page_that_was_not_judged_are_problems_and_a_question_
     assert problems_of("choice/open", [PALE, ASKED]) == ["choice/open: axe:color-contrast (1.4.3): pale at p"]
     assert problems_of("choice/open", {"error": "the page could not be judged"}) == [
         "choice/open: the page could not be judged"
+    ]
+
+
+def test_a_page_is_audited_where_the_software_has_words_in_its_language() -> None:
+    tags = ('<html lang="en">', '<html class="x" lang="en-GB">', "<html>", '<html dir="rtl" lang="ar">')
+    assert [is_spoken(f"<!doctype html>{tag}<p lang='ar'>") for tag in tags] == [True, True, True, False]
+
+
+def test_the_port_of_a_run_is_left_out_of_its_addresses() -> None:
+    things = [{"http://127.0.0.1:4628/a": "see http://127.0.0.1:4628/b and http://127.0.0.1:99/"}]
+    assert steady(things, "http://127.0.0.1:4628") == [
+        {"http://127.0.0.1/a": "see http://127.0.0.1/b and http://127.0.0.1:99/"}
     ]
 
 

@@ -20,6 +20,7 @@ def publish(
     run: Run, records: Records, folder: Path, comparison: Comparison | None = None, *, lang: str = "en"
 ) -> None:
     """Into docs/accessibility/. Drafts of conformance reports never come here."""
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / REPORT_FILE).write_text(
         html_report(run, records, comparison, lang=lang, is_published=True), encoding="utf-8"
     )
