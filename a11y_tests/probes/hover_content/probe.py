@@ -10,19 +10,23 @@ PROBE = probe_at(__file__)
 AWAY = (1, 1)
 STEPS = 6
 MOST_TRIES = 6
-# What has appeared is worth having: words that are nowhere else, links that lead where no other one leads.
+# What has appeared is worth having: words that are nowhere else, links that lead where no other one leads. Links that
+# lead where others do are no reason to pass over a sentence around them; a heading above them says nothing more.
 IS_NEW = """(hovered, refs) => {
   const shown = refs.map(cc.byRef), isIn = element => shown.some(part => cc.contains(part, element));
   const links = cc.elements.filter(element => element.matches("a[href]") && isIn(element));
   const known = new Set(cc.all("a[href]").filter(link => !isIn(link) && cc.seen(link)).map(link => link.href));
   if (cc.all("button, input, select, textarea").some(isIn)) return true;
-  if (links.length) return links.some(link => !known.has(link.href));
+  if (links.some(link => !known.has(link.href))) return true;
   const said = cc.plain([hovered, ...hovered.querySelectorAll("*")]
     .map(each => `${cc.name(each)} ${cc.description(each)} ${each.getAttribute("aria-label")}`).join(" "));
   const others = cc.all("body *").filter(element => !isIn(element) && cc.seen(element));
   const rest = cc.plain(others.map(cc.ownText).join(" "));
-  return shown.map(part => cc.plain(cc.text(part)))
-    .some(words => words.length > 2 && !said.includes(words) && !rest.includes(words));
+  const unlinked = part => [part, ...part.querySelectorAll("*")].filter(each => !each.closest("a[href]"));
+  const beside = part => cc.plain(unlinked(part).map(cc.ownText).join(" "));
+  const isSentence = words => words.split(" ").length > 3;
+  const words = links.length ? shown.map(beside).filter(isSentence) : shown.map(part => cc.plain(cc.text(part)));
+  return words.some(each => each.length > 2 && !said.includes(each) && !rest.includes(each));
 }"""
 # Where the focus might bring it: the element, what is in it, what has appeared, and what stands right beside.
 STARTS = """(hovered, refs) => {
