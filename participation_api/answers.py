@@ -7,7 +7,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from participation_api import codes, errors
+from participation_api import codes, errors, without_cookies
 from participation_api.components import optional, urls
 from participation_api.components.codes import typed_code
 from participation_api.components.contract import Checked, FieldErrors, Fields, Refused
@@ -143,7 +143,8 @@ def device_of(
     assert wanted is not None
     if device != wanted:
         if request.query_params.get("cookie") == "sent":
-            return "", errors.cookie_refused(service, live, fields)
+            address = without_cookies.address_as(service, live, request, wanted)
+            return "", errors.cookie_refused(service, live, fields, address)
         if not service.limits.may_begin(request.client.host if request.client else ""):
             return "", errors.too_many(service, live, fields)
         return "", _send_again_with_cookie(request, service, live, wanted)

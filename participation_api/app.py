@@ -34,6 +34,7 @@ from participation_api.security import Guard
 from participation_api.service import Service, start_service
 from participation_api.settings import Settings
 from participation_api.state import now
+from participation_api.without_cookies import CookiesInAddress
 
 Answer = Callable[[Request], Awaitable[ASGIApp]]
 
@@ -61,6 +62,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> Starl
         routes=inner if root == "/" else [Mount(root.rstrip("/"), routes=inner), Route("/", to_root(root))],
         middleware=[
             Middleware(Guard, refuse=errors.cross_site, trusted_origins=settings.trusted_origins),
+            Middleware(CookiesInAddress),
             Middleware(ReadyPages),
         ],
         exception_handlers={404: _missing, 405: _wrong_method, Unavailable: errors.cannot_read, 500: errors.fault},

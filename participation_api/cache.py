@@ -139,6 +139,32 @@ class PageCache:
         return kept
 
 
+class NotKept(PageCache):
+    """Pages that are one person's own: built for each request. What changes is told to the cache that all share."""
+
+    def __init__(self, shared: PageCache) -> None:
+        self._shared = shared
+
+    def note_change(self, session: str, *, at_once: bool = False) -> None:
+        self._shared.note_change(session, at_once=at_once)
+
+    async def respond(
+        self,
+        key: str,
+        session: str,
+        request: Request,
+        build: Callable[[], Awaitable[Built]],
+        part: str = "",
+        shortcut: Shortcut | None = None,
+    ) -> ReadyPage:
+        built = await build()
+        body = built.others[part] if part else built.body
+        return ReadyPage(body, built.status, built.media_type, is_live=built.is_live and not part)
+
+    def ready(self, scope: Scope) -> ReadyPage | None:
+        return None
+
+
 class ReadyPages:
     """ASGI middleware: a page that is ready is sent before any route is asked."""
 

@@ -1,6 +1,7 @@
 """Pages for what a person cannot mend: what happened, whether the answer was kept, their text back, and where to go."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
@@ -21,7 +22,17 @@ from participation_api.service import Service
 NOT_SAVED = say("Your answer was not saved.")
 TOO_MUCH = say("Too much was sent at once. Wait for some seconds, then send it again.")
 AGAIN = say("Wait for some seconds, then send it again.")
+SEND_AGAIN = say("Send it again")
 RETRY_AFTER = {"retry-after": "5"}
+
+
+@dataclass(frozen=True)
+class Again:
+    """A button that sends the same form once more, there."""
+
+    action: str
+    fields: Fields
+    label: Sentence = SEND_AGAIN
 
 
 def trouble(
@@ -34,6 +45,7 @@ def trouble(
     fields: Fields | None = None,
     texts: Sequence[str] = (),
     send_again: bool = False,
+    again: Again | None = None,
     headers: Mapping[str, str] | None = None,
     **values: Any,
 ) -> Response:
@@ -44,9 +56,8 @@ def trouble(
     if live:
         about["title"] = title_of(service, live, heading=heading)
         texts = live.component.read_back(live.activity, fields or {})
-    again = (
-        {"action": urls.url_for_activity(root, *live.key), "fields": fields} if live and send_again and fields else None
-    )
+    if live and send_again and fields:
+        again = Again(urls.url_for_activity(root, *live.key), fields)
     body = render(
         service, "trouble.html", about["title"], lang,
         heading=heading, sentences=sentences, texts=texts, again=again, links=about["links"], until=None, **values,
@@ -84,14 +95,15 @@ def not_taken(service: Service, live: LiveActivity, moment: Moment, fields: Fiel
     return trouble(service, 409, heading, sentences, live=live, fields=fields)
 
 
-def cookie_refused(service: Service, live: LiveActivity, fields: Fields) -> Response:
+def cookie_refused(service: Service, live: LiveActivity, fields: Fields, address: str) -> Response:
+    """`address` takes the same form without a cookie."""
     sentences = [
-        say("Your browser refused the cookie, so your answer was not saved."),
         say("The cookie lets us count each person once. It holds a random number and nothing about you."),
-        say("Allow cookies for this site, then send again. Or ask a person of the team to write your answer down."),
+        say("You can send your answer without it. The address of your pages then holds the number: show it to nobody."),
     ]
     heading = say("Your browser refused the cookie; your answer was not saved")
-    return trouble(service, 400, heading, sentences, live=live, fields=fields, send_again=True)
+    again = Again(address, fields, say("Send it without a cookie"))
+    return trouble(service, 400, heading, sentences, live=live, fields=fields, again=again)
 
 
 def unavailable(service: Service, live: LiveActivity, fields: Fields) -> Response:

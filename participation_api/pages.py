@@ -29,6 +29,8 @@ def render(
     """A whole page; `title` is complete but for the site's name."""
     root = service.manifest.root
     main = environment(lang).get_template(template).render(root=root, title=title, is_live=is_live, **values)
+    if urls.is_for_one(root):
+        main += environment(lang).get_template("without_cookies.html").render()
     script = f'<script src="{escape(urls.url_for_page(root, LIVE_SCRIPT))}" defer></script>' if is_live else ""
     title = f"{title} – {service.manifest.site_name}"
     return service.shells.page(lang, title, main, head=script, skip_to=skip_to, about=_about(values))

@@ -73,7 +73,8 @@ async def _act(request: Request, service: Service, live: LiveActivity, name: str
     moment = service.moment(live)
     if not is_undo and not answers.takes_answers(live, moment):
         return errors.not_taken(service, live, moment, {})
-    device, response = answers.device_of(request, service, live, {})
+    kept = {name: fields[name] for name in ("entry", "order") if name in fields}
+    device, response = answers.device_of(request, service, live, kept)
     if response is not None:
         return response
     if not service.limits.may_answer(device):

@@ -33,7 +33,10 @@ class Participants:
 
     def by_link(self, cookies: Mapping[str, str], session: str, activity: str) -> str | None:
         named, _, token = cookies.get(self.link_cookie_name, "").partition("|")
-        participant = self.of_private_link(token, session, activity) if named == f"{session}.{activity}" else ""
+        return self.device_of_link(token, session, activity) if named == f"{session}.{activity}" else None
+
+    def device_of_link(self, token: str, session: str, activity: str) -> str | None:
+        participant = self.of_private_link(token, session, activity)
         return f"{BY_LINK}{participant}" if participant else None
 
     def private_link(self, participant: str, session: str, activity: str) -> str:

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from participation_api import codes, errors
+from participation_api import codes, errors, without_cookies
 from participation_api.components import urls
 from participation_api.components.words import say
 from participation_api.join_line import origin_of
@@ -30,10 +30,7 @@ async def private_link(request: Request) -> Response:
         told = say("A part of it is missing, or it is for something else. Copy the whole link again.")
         return errors.trouble(service, 404, say("This link leads to nothing"), [told], live=live, headers=HEADERS)
     if request.method == "POST":
-        address = urls.url_for_receipt(service.manifest.root, *live.key)
-        response = RedirectResponse(f"{address}?link=yes", 303, {"cache-control": "no-store", **HEADERS})
-        service.participants.come_by_link(response, token, *live.key)
-        return response
+        return _lead_in(request, service, live, token)
     heading = say("See, change or remove what you sent")
     body = render(
         service, "private_link.html", title_of(service, live, heading=heading), live.activity.lang,
@@ -41,6 +38,20 @@ async def private_link(request: Request) -> Response:
         **common(service, live),
     )  # fmt: skip
     return personal(body, headers=HEADERS)
+
+
+def _lead_in(request: Request, service: Service, live: LiveActivity, token: str) -> Response:
+    """To the receipt with a cookie that holds the link; where the browser refuses it, below an address that does."""
+    headers = {"cache-control": "no-store", **HEADERS}
+    root = service.manifest.root
+    of = service.participants
+    if of.by_link(request.cookies, *live.key) != of.device_of_link(token, *live.key):
+        response = RedirectResponse(f"{request.url.path}?cookie=sent", 307, headers)
+        of.come_by_link(response, token, *live.key)
+        if request.query_params.get("cookie") != "sent":
+            return response
+        root = without_cookies.root_after(service, response)
+    return RedirectResponse(f"{urls.url_for_receipt(root, *live.key)}?link=yes", 303, headers)
 
 
 def private_address(request: Request, service: Service, live: LiveActivity) -> str:

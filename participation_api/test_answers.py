@@ -68,6 +68,7 @@ def test_client_that_refuses_cookies_is_told_that_nothing_was_saved(client: Test
     assert response.status_code == 400
     assert heading(response.text) == "Your browser refused the cookie; your answer was not saved"
     assert '<pre class="given-back" dir="auto" lang="">\nSoup</pre>' in response.text
+    assert "Send it without a cookie</button>" in response.text
 
 
 def test_browser_that_repeats_with_get_is_told_that_nothing_was_sent(client: TestClient) -> None:

@@ -74,7 +74,7 @@ def test_a_browser_that_refuses_the_cookie_is_told_and_nothing_counts(board: Tes
     assert (answer.status_code, heading(answer)) == (
         400, "Your browser refused the cookie; your answer was not saved",
     )  # fmt: skip
-    assert words(answer) == []
+    assert words(answer) == ["Send it without a cookie"]
 
 
 def test_only_who_agrees_sees_the_way_back(board: TestClient, clock: Clock) -> None:

@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from participation_api.conftest import Clock
@@ -17,6 +18,12 @@ def link(browser: TestClient, activity: str) -> str:
     found = re.search(r'<a href="([^"]+)">Private link to what I sent</a>', browser.get(f"{activity}receipt/").text)
     assert found
     return found[1]
+
+
+def enter(browser: TestClient, kept: str) -> Response:
+    """Press the button of the link's page; a browser repeats it after a 307."""
+    answer = browser.post(urlsplit(kept).path, data={})
+    return browser.post(answer.headers["location"], data={}) if answer.status_code == 307 else answer
 
 
 @pytest.fixture
@@ -34,7 +41,7 @@ def test_without_the_cookie_it_leads_to_what_was_sent_to_be_changed_and_removed(
     page = client.get(kept)
     assert heading(page.text) == "See, change or remove what you sent"
     assert "Mine" not in page.text
-    done = client.post(urlsplit(kept).path, data={})
+    done = enter(client, kept)
     assert (done.status_code, done.headers["location"]) == (303, f"{BOARD}receipt/?link=yes")
     assert "Mine" in client.get(done.headers["location"]).text
     form = client.get(f"{BOARD}?change=1").text
@@ -49,7 +56,7 @@ def test_without_the_cookie_it_leads_to_what_was_sent_to_be_changed_and_removed(
 
 def test_the_address_with_the_token_is_never_in_a_referer(client: TestClient, kept: str) -> None:
     assert client.get(kept).headers["referrer-policy"].split(", ")[-1] == "strict-origin"
-    done = client.post(urlsplit(kept).path, data={})
+    done = enter(client, kept)
     token = kept.rsplit("/", 1)[1]
     assert token not in done.headers["location"]
     assert token not in client.get(f"{BOARD}?change=1").text
@@ -64,7 +71,7 @@ def test_a_link_to_one_activity_says_nothing_about_another(client: TestClient) -
     client.cookies.clear()
     swapped = f"{LUNCH}mine/{board.rsplit('/', 1)[1]}"
     assert client.get(swapped).status_code == client.post(swapped, data={}).status_code == 404
-    client.post(urlsplit(board).path, data={})
+    enter(client, board)
     assert "Nothing is recorded from this device" in client.get(f"{LUNCH}receipt/").text
 
 
@@ -79,22 +86,22 @@ def test_it_ends_with_the_date_that_every_form_names(client: TestClient, kept: s
     assert client.get(kept).status_code == 200
     clock.pass_by(days=1)
     assert heading(client.get(kept).text) == "This link has ended"
-    assert client.post(urlsplit(kept).path, data={}).status_code == 410
+    assert enter(client, kept).status_code == 410
 
 
 def test_finishing_on_a_device_leaves_the_link_working_and_says_so(client: TestClient, kept: str) -> None:
-    client.post(urlsplit(kept).path, data={})
+    enter(client, kept)
     page = client.get(f"{BOARD}receipt/")
     assert "It does not end your private link." in page.text
     press(client, page, "Finish on this device")
     assert "Nothing is recorded from this device" in client.get(f"{BOARD}receipt/").text
-    client.post(urlsplit(kept).path, data={})
+    enter(client, kept)
     assert "Mine" in client.get(f"{BOARD}receipt/").text
 
 
 def test_it_does_not_touch_what_the_device_itself_has_sent(client: TestClient, kept: str) -> None:
     send(client, LUNCH, choice="salad")
     send(client, BOARD, note="Of the device", column="ideas")
-    client.post(urlsplit(kept).path, data={})
+    enter(client, kept)
     assert "Of the device" not in client.get(f"{BOARD}receipt/").text
     assert "Salad" in client.get(f"{LUNCH}receipt/").text

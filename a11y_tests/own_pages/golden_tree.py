@@ -13,7 +13,10 @@ STATES = ("checked", "expanded", "selected", "disabled", "invalid", "required", 
 SAID_WHEN_FALSE = {"checked", "expanded"}
 TIME = re.compile(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d, \d\d:\d\d UTC(?:[+−]\d+(?::\d\d)?)?|\b\d\d:\d\d UTC(?:[+−]\d+)?")
 
-RANDOM = re.compile(r"(?<=127\.0\.0\.1:)\d+|(?<=/organise/in/)[\w-]+|(?<=code=)\d{9}|\b\d{3} \d{3} \d{3}\b")
+RANDOM = re.compile(
+    r"(?<=127\.0\.0\.1:)\d+|(?<=/without-cookies/)[\w-]+|(?<=/organise/in/)[\w-]+"
+    r"|(?<=code=)\d{9}|\b\d{3} \d{3} \d{3}\b"
+)
 
 
 def as_text(nodes: Sequence[Node], root_role: str = "main") -> str:

@@ -188,16 +188,24 @@ def _of_activity(activity: str) -> Iterator[tuple[str, Recipe]]:
     yield f"{activity}/draft-with-text", lambda device: device.send(address("draft", activity), GOOD[activity])
     yield f"{activity}/late-receipt", lambda device: device.send(address("late", activity), GOOD[activity])
     yield f"{activity}/published-receipt", lambda device: device.open(address("published", activity, "receipt"))
-    yield f"{activity}/cookie-refused", lambda device: _without_cookies(device, form, GOOD[activity])
+    yield f"{activity}/cookie-refused", lambda device: _cookie_refused(device, form, GOOD[activity])
+    yield f"{activity}/without-cookies", lambda device: _without_cookies(device, form, GOOD[activity])
     if activity == "notes":
         yield "notes/two-receipts", lambda device: (answered(device), device.send(form, OTHER[activity]))[-1]
     else:
         yield f"{activity}/another-answer", lambda device: (answered(device), device.send(form, OTHER[activity]))[-1]
 
 
-def _without_cookies(device: Device, form: str, fields: Fields) -> Response:
+def _cookie_refused(device: Device, form: str, fields: Fields) -> Response:
     """The second POST of a browser that has thrown the cookie away."""
     return device.send(f"{form}?cookie=sent", fields)
+
+
+def _without_cookies(device: Device, form: str, fields: Fields) -> Response:
+    """The receipt of such a browser, below an address of its own."""
+    offered = re.search(r'action="(/without-cookies/[^"]+)"', _cookie_refused(device, form, fields).text)
+    assert offered
+    return device.send(offered[1], fields)
 
 
 def _from_another_site(device: Device) -> Response:

@@ -1,13 +1,25 @@
 """Every address of a session and its activities, below the path that the site stands on."""
 
+import re
 from urllib.parse import urlencode
 
 ACTIVITY_PATH = "take-part/{session}/{activity}/"
+WITHOUT_COOKIES = "without-cookies/"
+OF_ONE = re.compile(rf"{WITHOUT_COOKIES}[\w-]+/$", re.ASCII)
+
+
+def for_everyone(root: str) -> str:
+    """The root without the part that stands for one person whose browser keeps no cookie."""
+    return OF_ONE.sub("", root)
+
+
+def is_for_one(root: str) -> bool:
+    return OF_ONE.search(root) is not None
 
 
 def url_for_page(root: str, path: str = "") -> str:
     """A page of the static site; `root` is the path of `site_url`, with a slash at both ends."""
-    return root + path.lstrip("/")
+    return for_everyone(root) + path.lstrip("/")
 
 
 def url_for_now(root: str, session: str) -> str:
@@ -21,20 +33,21 @@ def url_for_events(root: str, session: str) -> str:
 
 def url_for_screen(root: str, session: str, activity: str = "") -> str:
     """The projector's page; without an activity, the one that matters now."""
-    return f"{root}take-part/{session}/screen/" + (f"?item={activity}" if activity else "")
+    return f"{for_everyone(root)}take-part/{session}/screen/" + (f"?item={activity}" if activity else "")
 
 
 def url_for_join(root: str, code: str | None = None) -> str:
+    root = for_everyone(root)
     return f"{root}j/{code}" if code else f"{root}take-part/"
 
 
 def url_for_short_join(root: str) -> str:
     """Leads to the page that asks for the code; short, to be said aloud and typed."""
-    return f"{root}j"
+    return f"{for_everyone(root)}j"
 
 
 def url_for_search(root: str) -> str:
-    return f"{root}search/"
+    return f"{for_everyone(root)}search/"
 
 
 def url_for_activity(root: str, session: str, activity: str) -> str:
@@ -47,7 +60,7 @@ def url_for_receipt(root: str, session: str, activity: str) -> str:
 
 def url_for_private_link(root: str, session: str, activity: str, token: str) -> str:
     """Leads a person to what they sent, on any device."""
-    return f"{root}take-part/{session}/{activity}/mine/{token}"
+    return f"{for_everyone(root)}take-part/{session}/{activity}/mine/{token}"
 
 
 def url_for_results(root: str, session: str, activity: str) -> str:
@@ -75,12 +88,13 @@ def url_for_organise(root: str, session: str | None = None, activity: str | None
 
 def url_for_frozen(root: str, session: str) -> str:
     """The freeze file of a session: a file of the built site, which needs no server."""
-    return f"{root}results/{session}.json"
+    return f"{for_everyone(root)}results/{session}.json"
 
 
 def url_for_problem(root: str, session: str = "", name: str = "", *, activity: str = "") -> str:
     """The form that tells the team, which may know the activity it was opened from; with a name, the sender's page.
     Without a session, the page that asks for which one."""
+    root = for_everyone(root)
     address = f"{root}take-part/" + (f"{session}/" if session else "") + "problem/" + (f"{name}/" if name else "")
     return address + (f"?from={activity}" if activity else "")
 
