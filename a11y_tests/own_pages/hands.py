@@ -80,6 +80,10 @@ class ChromiumHands:
         role, name = (" ".join(str(node.get(key, {}).get("value", "")).split()) for key in ("role", "name"))
         return Focus(role, name, *told)
 
+    def wait_for_page(self, act: Callable[[], object]) -> None:
+        """Do it, and wait until the page that it leads to stands."""
+        self._and_wait(act)
+
     def _go(self, by: int) -> None:
         history = self.cdp.call("Page.getNavigationHistory")
         entry = history["entries"][history["currentIndex"] + by]["id"]
