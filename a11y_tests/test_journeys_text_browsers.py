@@ -44,15 +44,18 @@ def _choose_and_send(w3m: Terminal) -> None:
 
 @missing("w3m")
 @pytest.mark.requirement("ER-08")
-def test_w3m_without_cookies_counts_nothing(live: LiveSite, tmp_path: Path) -> None:
-    before = live.content()
+def test_w3m_without_cookies_is_led_to_an_address_where_it_can_vote(live: LiveSite, tmp_path: Path) -> None:
+    before = journeys.ballots(live)
     with Terminal(["w3m", "-no-cookie", live.origin + journeys.STAGES], tmp_path) as w3m:
         w3m.wait_for("Send my answer")
         _choose_and_send(w3m)
         w3m.wait_for(NOT_SENT)
+        assert journeys.ballots(live) == before
+        w3m.type("/", "answer without a cookie", "Enter", "Enter")
+        w3m.wait_for("This address is yours alone", "Send my answer")
         _choose_and_send(w3m)
-        w3m.wait_for(NOT_SENT)
-    assert live.content() == before
+        w3m.wait_for(RECORDED)
+    assert journeys.ballots(live) == [*before, '["collecting"]']
 
 
 @missing("lynx")

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from participation_api import answers, codes, errors
+from participation_api import answers, codes, errors, without_cookies
 from participation_api.cache import Built, Shortcut
 from participation_api.components import urls
 from participation_api.components.codes import digits_in, in_groups
@@ -32,6 +32,8 @@ class Shown:
     problems: Mapping[str, Sentence] = field(default_factory=dict)
     has_answered: bool = False
     not_sent: bool = False
+    without_cookies: str = ""
+    """Where the same form can be sent by a browser that keeps no cookie."""
     focus: str = ""
     """The id of the input that has the focus when the page comes."""
 
@@ -54,7 +56,8 @@ async def activity(request: Request) -> Response:
         # again later has sent something, and reads what.
         if device and await service.has_answered(live, service.participants.key(device, *live.key)):
             return see_other(urls.url_for_receipt(service.manifest.root, *live.key))
-        return await page(service, live, Shown(not_sent=True))
+        without = "" if device else without_cookies.address_as(service, live, request, service.participants.mint())
+        return await page(service, live, Shown(not_sent=True, without_cookies=without))
     if codes.has_codes(live) and (code := request.query_params.get("code")):
         return await page(service, live, Shown(values={"code": [in_groups(digits_in(code)[:20])]}))
     if device:

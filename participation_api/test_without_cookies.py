@@ -107,6 +107,15 @@ def test_everything_is_sent_read_changed_and_withdrawn(bare: Bare, activity: str
     assert heading(gone) == "It is withdrawn"
 
 
+def test_a_browser_that_repeats_with_get_finds_the_way_on_the_page_that_says_so(bare: Bare) -> None:
+    bare.open(f"{LUNCH}?cookie=sent")
+    assert count(bare.client, "ballot") == 0
+    bare.follow("If you read this a second time: answer without a cookie")
+    form = next(button for button in buttons(bare.page) if button.words.startswith("Send my answer"))
+    bare.send(form.address, {"choice": "soup"})
+    assert heading(bare.page) == "Your answer is recorded"
+
+
 def test_pressing_twice_counts_once(bare: Bare) -> None:
     page = bare.send(LUNCH, {"choice": "soup"})
     for _ in range(2):
