@@ -1,4 +1,4 @@
-// Two ways to fail: a skip link that leads nowhere, and a block of links before the content with nothing to get past it.
+// Three ways to fail: a skip link that leads nowhere, one that leads to where Tab would go anyway, and a block of links before the content with nothing to get past it.
 cc => {
   if (window.parent !== window || !document.body) return [];
   const found = [];
@@ -10,10 +10,27 @@ cc => {
   const links = cc.all("a[href]").filter(link => cc.isRendered(link) && cc.isTabbable(link));
   const SKIP = /^(skip|jump|go (straight )?to|straight to|zum (haupt)?inhalt|(direkt )?zum inhalt|aller au contenu|passer au|saltar|ir al|vai al|salta|hoppa|spring|gå til|przejdź|ga naar|naar (de )?inhoud)\b/i;
   const skips = links.filter(link => samePage(link) && (SKIP.test(cc.name(link) || cc.text(link))));
-  const works = skips.filter(link => { const target = targetOf(link); return target && (cc.isRendered(target) || target.localName === "a"); });
+  const leads = skips.filter(link => { const target = targetOf(link); return target && (cc.isRendered(target) || target.localName === "a"); });
+  // Tab goes on from the target: past nothing, if that is the link again or the menu that comes next in any case.
+  const MENU = "nav, [role=navigation], header, [role=banner]", CONTENT = "main, [role=main], article, [role=article]";
+  const stops = cc.elements.filter(element => cc.isTabbable(element));
+  const isAfter = (one, other) => (one.compareDocumentPosition(other) & 4) > 0;
+  const skipsNothing = link => {
+    const target = targetOf(link);
+    if (target === link || target.contains(link)) return true;
+    const first = stops.find(stop => stop === target || isAfter(target, stop));
+    const isNext = first && first === stops[stops.indexOf(link) + 1] && isAfter(link, target);
+    const isText = element => (element === target || isAfter(target, element)) && isAfter(element, first) && cc.ownText(element).length > 40;
+    return isNext && !!cc.closest(first, MENU) && !cc.closest(first, CONTENT) && !cc.elements.some(isText);
+  };
+  const works = leads.filter(link => cc.handlersFor(link, "click").length > 0 || !skipsNothing(link));
   for (const link of skips) {
     if (works.includes(link) || cc.handlersFor(link, "click").length || link.hash === "#top") continue;
-    found.push(cc.found(link, `the skip link “${cc.name(link) || cc.text(link)}” leads nowhere: nothing on the page has the id “${link.hash.slice(1)}”`, { act: [] }));
+    // Beside one that works, another may lead to the menu on purpose.
+    if (leads.includes(link) && works.length) continue;
+    const why = leads.includes(link) ? "skips nothing: from there Tab goes to what it should skip" :
+      `leads nowhere: nothing on the page has the id “${link.hash.slice(1)}”`;
+    found.push(cc.found(link, `the skip link “${cc.name(link) || cc.text(link)}” ${why}`, { act: [] }));
   }
   if (works.length) return found;
   const isHeading = element => cc.role(element) === "heading" && cc.text(element) !== "" || /^h[1-6]$/.test(element.localName) && cc.isExposed(element);
