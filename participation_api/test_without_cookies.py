@@ -214,6 +214,15 @@ def test_a_browser_that_keeps_cookies_is_led_back_to_the_plain_address(bare: Bar
     assert (answer.status_code, answer.headers["location"]) == (303, f"{LUNCH}receipt/?withdrawn=yes")
 
 
+def test_no_address_leads_to_another_site(bare: Bare) -> None:
+    bare.send(LUNCH, {"choice": "soup"})
+    bare.press("Send it without a cookie")
+    below = bare.address.split("take-part/")[0]
+    for address in ("/elsewhere.example/", "//elsewhere.example/", "\\elsewhere.example", "https:/elsewhere.example"):
+        answer = bare.client.get(below + address)
+        assert answer.headers.get("location", "/sure")[:2] not in ("//", "/\\", "ht"), address
+
+
 @pytest.mark.parametrize("forged", ["x", "Y3VyYmN1dD1h", "Y3VyYmN1dD1hLmI", "_-_-", "A" * 2000])
 def test_an_address_that_is_not_ours_leads_to_nothing(client: TestClient, forged: str) -> None:
     for method in ("GET", "POST"):

@@ -23,7 +23,7 @@ from participation_api.components import urls
 from participation_api.manifest import LiveActivity
 from participation_api.service import Service
 
-ADDRESS = re.compile(rf"{urls.WITHOUT_COOKIES}(?P<jar>[\w-]{{1,1000}})/(?P<rest>.*)", re.ASCII | re.DOTALL)
+ADDRESS = re.compile(rf"{urls.WITHOUT_COOKIES}(?P<jar>[\w-]{{1,1000}})/(?P<rest>(?!/).*)", re.ASCII | re.DOTALL)
 # Pages for a hall show nobody's own entries, and their address is read by everyone.
 FOR_EVERYONE = re.compile(r"(?!take-part/)|take-part/[^/]*/screen(/|$)")
 
