@@ -25,16 +25,24 @@ if TYPE_CHECKING:
     from a11y_tests.tab_walk import TabWalk
 
 LOAD_SECONDS = 20.0
+QUIET = 40  # milliseconds
 # A script may change the page after it has loaded (a dark scheme, a menu): wait until nothing changes for a moment.
+# Tells whether anything has changed meanwhile.
 SETTLE = """async (quiet, limit) => {
   const frame = () => new Promise(done => { requestAnimationFrame(() => done()); setTimeout(done, 100); });
   await frame();
-  if (!document.scripts.length) return;
-  await new Promise(done => {
-    let timer = setTimeout(done, quiet);
-    const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, quiet); });
+  if (!document.scripts.length || !quiet) return false;
+  return new Promise(done => {
+    let hasChanged = false, timer = 0;
+    const end = () => { watch.disconnect(); done(hasChanged); };
+    const watch = new MutationObserver(() => {
+      hasChanged = true;
+      clearTimeout(timer);
+      timer = setTimeout(end, quiet);
+    });
     watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    setTimeout(done, limit);
+    timer = setTimeout(end, quiet);
+    setTimeout(end, limit);
   });
 }"""
 
@@ -54,6 +62,7 @@ class Page:
         self.is_touched = False
         self._moves = 0
         self._are_forms_held = self._has_tree = False
+        self._changes_late = self._is_emulating = False
         self.frames = Frames(self.cdp)
         self._watch = Watch(self.cdp)
         self._stay = Stay(self.cdp, self._watch)
@@ -71,21 +80,24 @@ class Page:
         if not self.can_submit and not self._are_forms_held:
             hold_forms(self.cdp)
             self._are_forms_held = True
-        self._load(url)
+        self._changes_late = self._load(url, quiet=QUIET)
         self.collected = {}
         self.shared = {}
         self.__dict__.pop("tab_walk", None)
 
     def reload(self) -> None:
-        """The page as it was when it was opened; elements found before are found again by `again`."""
-        self._load(self.url)
+        """The page as it was when it was opened; elements found before are found again by `again`.
+
+        What did not change after loading then does not now: that needs no second waiting."""
+        self._load(self.url, quiet=QUIET if self._changes_late or self._is_emulating else 0)
 
     def fresh(self) -> None:
         """Reload if anything has been pressed, clicked or typed since the page was loaded."""
         if self.is_touched or self.has_moved:
             self.reload()
 
-    def _load(self, url: str) -> None:
+    def _load(self, url: str, quiet: int) -> bool:
+        """Whether the page changed after it had loaded, which nobody knows where `quiet` is 0."""
         if self.close_windows() or self.happened.windows:
             self.cdp.call("Page.bringToFront")  # a page in the background gets no focus
         self._forget_storage()
@@ -101,23 +113,25 @@ class Page:
             raise NotLoaded(answer["errorText"])
         if not self.cdp.wait_until(lambda: self._watch.is_loaded, LOAD_SECONDS):
             self.cdp.call("Page.stopLoading")
-        self.settle()
+        changes_late = self.settle(quiet)
         self.is_touched = self._has_tree = False
         self._moves = len(self.happened.navigations)
+        return changes_late
 
     def _forget_storage(self) -> None:
         """What a page has stored (a choice of colours, a closed banner) must not change how the next one is judged."""
         with contextlib.suppress(CdpError, ScriptError):
             self.frames.call("() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} }")
 
-    def settle(self, quiet: int = 40, limit: int = 600) -> None:
-        """Wait until the page has not changed for `quiet` milliseconds."""
+    def settle(self, quiet: int = QUIET, limit: int = 600) -> bool:
+        """Wait until the page has not changed for `quiet` milliseconds; tells whether it changed meanwhile."""
         if self._watch.is_navigating:
             self.cdp.wait_until(lambda: not self._watch.is_navigating, LOAD_SECONDS)
         try:
-            self.frames.call(SETTLE, quiet, limit)
+            return bool(self.frames.call(SETTLE, quiet, limit))
         except CdpError:  # the page went elsewhere in this moment
             self.cdp.wait_until(lambda: self._watch.is_loaded, 2)
+            return True
 
     # What has happened ----------------------------------------------------------------------------------------------
 
@@ -287,9 +301,11 @@ class Page:
     def media(self, medium: str = "", **features: str) -> Iterator[None]:
         """The page under other media features, `media(forced_colors="active")`; put back afterwards."""
         self.browser.emulate_media(medium, **features)
+        self._is_emulating = True
         try:
             yield
         finally:
+            self._is_emulating = False
             self.browser.emulate_media()
 
     @contextmanager

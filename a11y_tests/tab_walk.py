@@ -1,17 +1,20 @@
 """Every stop of the Tab key on a page, walked once (backwards too where it matters) and shared by all probes."""
 
 from collections import Counter
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from a11y_tests import witness
 from a11y_tests.findings import Element
 from a11y_tests.focus_look import FocusLook, looks_of
 from a11y_tests.page import Page
 
 MOST_STOPS = 400
 # Scripts that listen for focus and keys often act a moment later; a person never presses Tab so soon again.
-SCRIPT_SECONDS = 0.025
+SOON_SECONDS = 0.2
 LATE_SECONDS = 0.2
+NEXT_FRAME = "() => new Promise(done => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 24); })"
 LISTENED = {"blur", "focus", "focusin", "focusout", "keydown", "keyup"}
 # Tab goes through the parts of these (day, month, year; play, mute) while the element as a whole keeps the focus.
 WITH_PARTS = {"input", "video", "audio", "iframe", "frame", "object", "embed"}
@@ -81,17 +84,29 @@ class TabWalk:
 
 
 def walk(page: Page) -> TabWalk:
-    """Walk an open page. It is reloaded first if it has been touched, and counts as touched afterwards."""
+    """Walk an open page. It is reloaded first if it has been touched, and is put back afterwards where that is sure."""
     page.fresh()
     page.ensure_tree()
     tabbable = start(page)
     is_slow = listens_for_focus(page)
-    forward = go(page, "Tab", tabbable, is_slow)
-    backward = go(page, "Shift+Tab", tabbable, is_slow) if forward.end == "cycle" or has_layers(page) else None
-    looks = looks_of(page, [(stop.key, stop.element, stop.has_ring) for stop in forward.stops])
+    # A page that goes elsewhere when something gets the focus could not be walked to its end.
+    with page.staying() if is_slow else nullcontext():
+        forward = go(page, "Tab", tabbable, is_slow)
+        backward = go(page, "Shift+Tab", tabbable, is_slow) if forward.end == "cycle" or has_layers(page) else None
+        looks = looks_of(page, [(stop.key, stop.element, stop.has_ring) for stop in forward.stops])
     for frame in range(len(page.frames.ids)):
         page.ask("() => cc.endWalk()", frame=frame)
+    if not is_slow:
+        put_back(page)
     return TabWalk(forward, backward, tuple(tabbable), looks)
+
+
+def put_back(page: Page) -> None:
+    """The focus and the scrolling as before; the page counts as untouched where nothing else can have happened."""
+    if page.shared.get("has_timers", True) or page.shared.get("is_drawing", True):
+        return
+    page.press("Tab")  # into the page again
+    page.is_touched = not page.ask("() => cc.putBack()")
 
 
 def start(page: Page) -> list[Element]:
@@ -111,7 +126,7 @@ def go(page: Page, key: Key, tabbable: list[Element], is_slow: bool) -> Directio
     while len(stops) < MOST_STOPS:
         page.press(key)
         if is_slow:
-            page.cdp.listen(SCRIPT_SECONDS)
+            let_scripts_follow(page)
         stop, is_in_page = current(page, passed)
         if stop is None and stops and not is_in_page and is_slow and not nowhere:
             # Before the walk ends: a script that takes the focus back may be late on a busy machine.
@@ -158,6 +173,15 @@ def current(page: Page, passed: list[Element]) -> tuple[Stop | None, bool]:
         passed += [Element.from_json(value, 0) for value in state["passed"]]
         return None, bool(state["isInPage"])
     return stop_of(state, frame), True
+
+
+def let_scripts_follow(page: Page) -> None:
+    """Wait for the next picture; timers that scripts have set for a moment later go off at once."""
+    page.ask(NEXT_FRAME)
+    for frame in range(len(page.frames.ids)):
+        due = [timer["dueIn"] / 1000 for timer in witness.waiting(page, frame) if timer["delay"] <= 1000 * SOON_SECONDS]
+        if due:
+            witness.let_pass(page, min(max(due), SOON_SECONDS), [frame])
 
 
 def listens_for_focus(page: Page) -> bool:

@@ -7,6 +7,8 @@
   let sheet = null;
   let looks = new Map();
   let focused = [];
+  let hasChanged = false;
+  const changes = new MutationObserver(() => { hasChanged = true; });
   const noteFocus = event => { if (event.composedPath()[0].nodeType === 1) focused.push(event.composedPath()[0]); };
 
   // No transitions, no caret; the looks of everything that Tab may reach.
@@ -18,6 +20,8 @@
       addEventListener("focus", noteFocus, true);
     }
     for (const animation of document.getAnimations()) animation.pause();
+    hasChanged = false;
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     cc.refresh();
     looks = new Map(cc.elements.filter(cc.isTabbable).map(element => [element, look(element)]));
     const modal = document.querySelector("dialog:modal");
@@ -30,6 +34,16 @@
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(other => other !== sheet);
     removeEventListener("focus", noteFocus, true);
     sheet = null;
+  };
+  // Takes focus and scrolling back; true where the walk has left no other trace.
+  cc.putBack = () => {
+    const wasThere = document.hasFocus();
+    cc.active()?.blur();
+    scrollTo({ left: 0, top: 0, behavior: "instant" });
+    const isSame = !hasChanged && !changes.takeRecords().length;
+    changes.disconnect();
+    return wasThere && isSame && !document.getAnimations().length &&
+      !cc.elements.some(element => element.shadowRoot || element.matches("video, audio, iframe, frame, object, embed, [autofocus]"));
   };
   const look = element => {
     const style = getComputedStyle(element);

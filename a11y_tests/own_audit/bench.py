@@ -1,21 +1,25 @@
 """`make bench-audit`: seconds a page and milliseconds a Tab stop, beside pa11y and Lighthouse on the same pages."""
 
 import argparse
+import os
 import sys
 import time
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
 from a11y_tests.browser import Browser
 from a11y_tests.engines.axe import run_axe
-from a11y_tests.judge import judge
+from a11y_tests.judge import judge, read, run_safely
 from a11y_tests.other_tools.node import NoTools, lines_of
 from a11y_tests.own_pages.served import served
 from a11y_tests.page import Page
 from a11y_tests.probe import all_probes, collect, run_probe
 
 SECONDS_A_PAGE, MS_A_STOP = 1.0, 40.0
+MOST_PARTS = 15
 # What a Tab stop costs is the walk with all that looks at each stop.
 WALKING = "walk"
 
@@ -34,19 +38,24 @@ class Measured:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=72, help="how many pages (default: 72)")
+    parser.add_argument("--by-probe", action="store_true", help="show what costs most, in place of other tools")
     options = parser.parse_args(arguments)
     with served(lambda name: name.startswith(("page/", "now/", "choice/", "notes/", "organise/session"))) as own:
         # Every kind of page: each nth of them.
         step = max(1, len(own.pages) // options.count)
         urls = [page.url for page in islice(own.pages, 0, None, step)][: options.count]
         ours, axe = of_ours(urls), of_axe(urls)
-        stops, ms = tab_stops(urls[: len(urls) // 3])
-        others = of_others(urls)
-    print(f"\n{len(urls)} pages, every probe on, one browser at a time")
+        stops, ms = tab_stops(urls[::3])
+        others = [] if options.by_probe else of_others(urls)
+        parts = of_parts(urls) if options.by_probe else {}
+    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
+    print(f"\n{len(urls)} pages, every probe on, one browser at a time; {os.cpu_count()} processors, load {load}")
     for one in (ours, axe, *others):
         ratio = one.a_page / ours.a_page
         print(f"  {one.tool:<28} {one.a_page:6.2f} s a page   {ratio:5.2f} times ours")
     print(f"  {'Curbcut, at each Tab stop':<28} {ms:6.1f} ms a stop over {stops} stops")
+    for part, seconds in sorted(parts.items(), key=lambda each: -each[1])[:MOST_PARTS]:
+        print(f"    {part:<26} {1000 * seconds / len(urls):6.1f} ms a page")
     is_held = ours.a_page <= SECONDS_A_PAGE and ms <= MS_A_STOP
     limits = f"at most {SECONDS_A_PAGE:g} s a page and {MS_A_STOP:g} ms a Tab stop"
     print(f"{limits}: {'holds' if is_held else 'DOES NOT HOLD'}")
@@ -61,6 +70,30 @@ def of_ours(urls: Sequence[str]) -> Measured:
         for url in urls:
             judge(page, url)
         return Measured("Curbcut (axe and probes)", len(urls), time.monotonic() - started)
+
+
+def of_parts(urls: Sequence[str]) -> dict[str, float]:
+    """Seconds for each part of the work. What several probes share is counted for the first of them."""
+    seconds: dict[str, float] = defaultdict(float)
+    with Browser() as browser:
+        page = Page(browser)
+        judge(page, urls[0])
+        for url in urls:
+            with counted(seconds, "loading"):
+                page.open(url)
+            with counted(seconds, "axe and all scripts"):
+                read(page, all_probes())
+            for probe in all_probes():
+                with counted(seconds, probe.id):
+                    run_safely(probe, page)
+    return seconds
+
+
+@contextmanager
+def counted(seconds: dict[str, float], part: str) -> Iterator[None]:
+    started = time.monotonic()
+    yield
+    seconds[part] += time.monotonic() - started
 
 
 def of_axe(urls: Sequence[str]) -> Measured:

@@ -44,9 +44,11 @@ def judged(page: Page, element: Element, *, is_reached: bool) -> Finding | None:
 
 
 def is_certain(page: Page, element: Element, by_mouse: Effects) -> bool:
-    """A second click does the same, and the page does not do it by itself."""
+    """The page does not do it by itself, and a second click does the same."""
     idle = effects(page, element, NOTHING)
-    return same(by_mouse, effects(page, element)) and (idle is None or not idle.is_any or not same(by_mouse, idle))
+    if idle is not None and not idle.is_any:
+        page.is_touched = False  # as good as loaded anew
+    return (idle is None or not same(by_mouse, idle)) and same(by_mouse, effects(page, element))
 
 
 def called(element: Element) -> str:
