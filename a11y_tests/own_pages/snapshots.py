@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from httpx2 import Client, Response
 from a11y_tests.live_site import LiveSite
 from a11y_tests.own_pages.organiser_recipes import organised
 from a11y_tests.own_pages.recipes import Device, Recipe, opened, sent
+from a11y_tests.serve_folder import QuietServer
 
 # What the server says about the page and a browser acts on; lengths and cookies belong to the first answer only.
 KEPT_HEADERS = ("content-type", "content-security-policy", "x-content-type-options", "referrer-policy",
@@ -85,8 +86,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def shelf_for(site: Path) -> Iterator[Shelf]:
     shelf = Shelf(site)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, shelf))
-    server.daemon_threads = True
+    server = QuietServer(("127.0.0.1", 0), partial(_Handler, shelf))
     shelf.origin = f"http://127.0.0.1:{server.server_port}"
     Thread(target=server.serve_forever, daemon=True).start()
     try:
