@@ -1,6 +1,8 @@
 // A picture of nothing but lines of letters, about as many as its alternative has.
 cc => {
   const LOGO = /logo|brand|wordmark|signature|unterschrift|badge|captcha|barcode|qr|sprite|icon|equation|formula|math|score|handwriting|specimen|font/i;
+  // What such a picture shows is the look of a thing, which may have words on it: WCAG counts that as no image of text.
+  const SHOT = /screen ?shot|screen ?grab|photo|facsimile|\bscan\b|bildschirm(foto|aufnahme)|capture d.écran|captura de pantalla|schermata|schermafbeelding/i;
   const found = [];
   const candidates = cc.all("img,input[type=image]").filter(image => cc.seen(image) && image.complete !== false && image.naturalWidth >= 50 && image.naturalHeight >= 10);
   let looked = 0;
@@ -17,7 +19,9 @@ cc => {
     // Letters that touch make fewer runs than there are letters; dots and accents do not make more.
     const ratio = picture.letters / Math.max(1, shown);
     if (name && ratio >= 0.5 && ratio <= 1.15) {
-      found.push(cc.found(image, `the words ${cc.quoted(name, 50)} are an image of text, not text`));
+      found.push(SHOT.test(name)
+        ? cc.found(image, `Is ${cc.quoted(name, 50)} there to show how something looks, and not to be read?`, { level: "review" })
+        : cc.found(image, `the words ${cc.quoted(name, 50)} are an image of text, not text`));
     } else if (!name) {
       // The words may stand beside it as text, of about the same length; a link or a caption may say them.
       const near = [image.previousElementSibling, image.nextElementSibling, cc.closest(image, "figure,a,li,td,label"), cc.blockOf(image), cc.parent(image)?.previousElementSibling, cc.parent(image)?.nextElementSibling];
