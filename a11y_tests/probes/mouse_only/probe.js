@@ -9,6 +9,13 @@ cc => {
   const DELEGATES = /\.target\b|closest\(|matches\(|composedPath/;
   const own = element => cc.handlers(element, ...MOUSE).filter(handler => !DELEGATES.test(handler.source) || !element.firstElementChild);
   const named = new Set();
+  // A list that listens for its items, and does not say which: the first two of a kind stand for all.
+  const itemsOf = target => {
+    if (target.nodeType !== 1 || target.matches("html, body, main")) return [];
+    const items = [...(target.localName === "table" ? target.rows : target.children)];
+    const kinds = Map.groupBy(items, item => `${item.localName} ${item.getAttribute("class") ?? ""}`);
+    return [...kinds.values()].filter(kind => kind.length > 1).flatMap(kind => kind.slice(0, 2));
+  };
   for (const target of cc.handledTargets()) {
     for (const { source } of cc.handlers(target, ...MOUSE)) {
       if (!DELEGATES.test(source)) continue;
@@ -18,6 +25,7 @@ cc => {
         ...[...source.matchAll(/(?:tagName|nodeName)\s*={2,3}\s*(["'`])(\w+)\1/g)].map(match => match[2]),
         ...[...source.matchAll(/dataset\.(\w+)/g)].map(match => `[data-${match[1].replace(/[A-Z]/g, sign => "-" + sign.toLowerCase())}]`),
       ];
+      if (!selectors.length) itemsOf(target).forEach(item => named.add(item));
       for (const selector of selectors) {
         try { for (const element of cc.all(selector)) if (target.nodeType !== 1 || cc.contains(target, element)) named.add(element); }
         catch { /* no selector after all */ }
