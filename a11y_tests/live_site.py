@@ -23,6 +23,8 @@ from participation_api.settings import Settings
 from site_config.build import build_site
 
 ROOT = Path(__file__).parent.parent
+# What `make audit` puts beside the accessibility statement.
+PUBLISHED = ("last-audit.json", "audit-report.html", "report.css")
 SESSION = "citizen-data"
 START_SECONDS = 30
 
@@ -80,7 +82,7 @@ def prepare(folder: Path) -> Path:
     """A copy of the site's source with the sessions in every state beside the real one."""
     docs = folder / "docs"
     # Without the last audit: the pages that are looked at do not depend on whether one was published.
-    shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("last-audit.json", "audit-report.html"))
+    shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns(*PUBLISHED))
     write_sessions(docs, datetime.now(UTC))
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     entry = re.search(rf"^( *- ).*sessions/{SESSION}\.md.*\n", config, re.MULTILINE)
