@@ -142,13 +142,18 @@ def device_of(
         wanted = service.participants.mint()
     assert wanted is not None
     if device != wanted:
+        if not may_begin(request, service):
+            return "", errors.too_many(service, live, fields)
         if request.query_params.get("cookie") == "sent":
             address = without_cookies.address_as(service, live, request, wanted)
             return "", errors.cookie_refused(service, live, fields, address)
-        if not service.limits.may_begin(request.client.host if request.client else ""):
-            return "", errors.too_many(service, live, fields)
         return "", _send_again_with_cookie(request, service, live, wanted)
     return device, None
+
+
+def may_begin(request: Request, service: Service) -> bool:
+    """May somebody new come from there?"""
+    return service.limits.may_begin(request.client.host if request.client else "")
 
 
 def _send_again_with_cookie(request: Request, service: Service, live: LiveActivity, device: str) -> Response:

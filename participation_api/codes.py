@@ -104,7 +104,10 @@ async def device_of_code(
     code = typed_code(fields)
     if not code:
         known = device(service, live, request.cookies)
-        return (known, None) if known else ("", say("Enter your code: {n} digits", n=DIGITS))
+        # A code comes with the first answer; only who has given one goes on without typing it.
+        if known and await service.has_answered(live, service.participants.key(known, *live.key)):
+            return known, None
+        return "", say("Enter your code: {n} digits", n=DIGITS)
     if not await service.store.rows(KNOWN, *live.key, _kept_as(service, live, code)):
         return "", say("Check the digits of your code; there is no code {code}", code=in_groups(code))
     return service.participants.another(f"code\0{'/'.join(live.key)}\0{code}"), None

@@ -100,6 +100,7 @@ def cookie_refused(service: Service, live: LiveActivity, fields: Fields, address
     sentences = [
         say("The cookie lets us count each person once. It holds a random number and nothing about you."),
         say("You can send your answer without it. The address of your pages then holds the number: show it to nobody."),
+        say("If you have answered here before, open the address that you kept. From here you count as another person."),
     ]
     heading = say("Your browser refused the cookie; your answer was not saved")
     again = Again(address, fields, say("Send it without a cookie"))

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 
@@ -18,6 +19,8 @@ from participation_api.service import Service
 Row = Mapping[str, Json]
 # What a spreadsheet takes for the start of a formula, in the widths in which it may be typed.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+# A line that begins with a hyphen is a list.
+AFTER_SEPARATOR = re.compile(r"([;\t]|\n(?![-+]))(?=[=+@＝＋－＠-])")
 # Excel takes a file for UTF-8 only if it begins with this mark.
 BOM = "\ufeff"
 STATES = "select at, state, ends_at from activity_state where session = ? and activity = ? order by at"
@@ -120,7 +123,11 @@ def cell(value: Json) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
+    if not isinstance(value, str):
+        return text
+    # Where a spreadsheet expects semicolons between cells, one in a text begins a cell too.
+    text = AFTER_SEPARATOR.sub(r"\1'", text)
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def _file(live: LiveActivity, name: str, kind: str, content: str) -> Response:

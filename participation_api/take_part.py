@@ -56,8 +56,10 @@ async def activity(request: Request) -> Response:
         # again later has sent something, and reads what.
         if device and await service.has_answered(live, service.participants.key(device, *live.key)):
             return see_other(urls.url_for_receipt(service.manifest.root, *live.key))
-        without = "" if device else without_cookies.address_as(service, live, request, service.participants.mint())
-        return await page(service, live, Shown(not_sent=True, without_cookies=without))
+        # Who votes with a code gets such an address only for the code that was sent.
+        may_begin = not (device or codes.has_codes(live)) and answers.may_begin(request, service)
+        new = without_cookies.address_as(service, live, request, service.participants.mint()) if may_begin else ""
+        return await page(service, live, Shown(not_sent=True, without_cookies=new))
     if codes.has_codes(live) and (code := request.query_params.get("code")):
         return await page(service, live, Shown(values={"code": [in_groups(digits_in(code)[:20])]}))
     if device:

@@ -58,6 +58,20 @@ def test_a_cell_that_a_spreadsheet_would_run_is_prefixed(text: str) -> None:
     assert cell(text) == f"'{text}"
 
 
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a\t-1", "a\t'-1"),
+        ("a\n=2", "a\n'=2"),
+        ("one\n- two\n+ three", "one\n- two\n+ three"),
+        ("a; b", "a; b"),
+    ],
+)
+def test_what_begins_a_cell_where_semicolons_stand_between_them_is_prefixed(text: str, safe: str) -> None:
+    assert cell(text) == safe
+
+
 def test_other_cells_are_left_as_they_are() -> None:
     assert [cell(value) for value in ("a=b", -1, 0, True, False, None, "")] == ["a=b", "-1", "0", "yes", "no", "", ""]
 

@@ -53,7 +53,8 @@ def test_who_needs_three_hours_is_counted_and_the_result_says_how(client: TestCl
     assert heading(receipt) == "Your answer is recorded"
     assert "It arrived after the closing and is counted apart." in receipt.text
     change(client, clock, "lunch", "published")
-    assert "In the session: 1. Afterwards: 1. Together: 2." in words(client.get(f"{LUNCH}results/").text)
+    for page in (f"{LUNCH}results/", "/take-part/demo/", "/take-part/demo/screen/?item=lunch", "/sessions/demo/"):
+        assert "In the session: 1. Afterwards: 1. Together: 2." in words(client.get(page).text), page
 
 
 def test_what_is_sent_ahead_is_kept_and_counts_from_the_opening_on(ahead: TestClient, clock: Clock) -> None:

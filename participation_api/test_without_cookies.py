@@ -14,6 +14,7 @@ from participation_api.conftest import Clock, make_site
 from participation_api.settings import Settings
 from participation_api.test_codes import VOTE, made
 from participation_api.test_organise import DEMO, buttons, heading, notes, press
+from participation_api.without_cookies import packed, unpacked
 
 LUNCH, BOARD = "/take-part/demo/lunch/", "/take-part/demo/board/"
 
@@ -176,6 +177,40 @@ def test_a_code_counts_without_a_cookie(settings: Settings, tmp_path: Path, cloc
         assert count(it, "ballot") == 1
 
 
+def test_no_address_votes_without_a_code(tmp_path: Path, clock: Clock) -> None:
+    site = make_site(tmp_path / "codes", VOTE)
+    with TestClient(create_app(Settings(site=site, database=tmp_path / "c.sqlite3"), clock), follow_redirects=False) as it:
+        made(it)
+        bare = Bare(it)
+        assert "without-cookies" not in bare.open("/take-part/demo/vote/?cookie=sent").text
+        # A device of a code that has never been typed, as such an address would name it.
+        service = it.app.state.service  # type: ignore[attr-defined]
+        purpose, device = "code\0demo/vote", service.participants.mint()
+        jar = packed({service.participants.code_cookie_name: f"{device}.{service.participants.sign(purpose, device)}"})
+        answer = bare.send(f"/without-cookies/{jar}/take-part/demo/vote/", {"choice": "yes", "change": "1"})
+        assert (answer.status_code, count(it, "ballot")) == (422, 0)
+        assert "Enter your code: 9 digits" in answer.text
+
+
+def test_making_new_people_is_bounded_on_every_way(bare: Bare, monkeypatch: pytest.MonkeyPatch) -> None:
+    service = bare.client.app.state.service  # type: ignore[attr-defined]
+    left = [True, True]
+    monkeypatch.setattr(service.limits, "may_begin", lambda address: bool(left) and left.pop())
+    statuses = [bare.client.post(f"{LUNCH}?cookie=sent", data={"choice": "soup"}).status_code for _ in range(3)]
+    assert statuses == [400, 400, 429]
+    assert "without-cookies" not in bare.open(f"{LUNCH}?cookie=sent").text
+
+
+def test_an_address_carries_no_other_cookie(bare: Bare) -> None:
+    bare.send(LUNCH, {"choice": "soup"})
+    bare.press("Send it without a cookie")
+    service = bare.client.app.state.service  # type: ignore[attr-defined]
+    ours = unpacked(service, bare.address.split("/")[2])
+    assert list(ours) == ["curbcut"]
+    smuggled = packed({**ours, "curbcut-link": '"x\\073 curbcut-organiser=y"', "other": "z"})
+    assert unpacked(service, smuggled) == ours
+
+
 def test_a_private_link_leads_to_what_was_sent_though_the_cookie_is_refused(bare: Bare) -> None:
     bare.send(LUNCH, {"choice": "soup"})
     bare.press("Send it without a cookie")
@@ -199,6 +234,7 @@ def test_pages_for_everyone_are_left_alone(bare: Bare) -> None:
         ("take-part/demo/screen/", "/take-part/demo/screen/"),
         ("organise/", "/organise/"),
     ):
+        assert bare.client.head(below + address).status_code == 303
         bare.open(below + address)
         assert bare.address == lands
     now = bare.open(f"{below}take-part/demo/").text

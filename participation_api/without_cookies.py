@@ -27,6 +27,10 @@ ADDRESS = re.compile(rf"{urls.WITHOUT_COOKIES}(?P<jar>[\w-]{{1,1000}})/(?P<rest>
 # Pages for a hall show nobody's own entries, and their address is read by everyone.
 FOR_EVERYONE = re.compile(r"(?!take-part/)|take-part/[^/]*/screen(/|$)")
 
+SEEN = ("GET", "HEAD")
+# What our own values are made of: nothing that could end one cookie and begin another.
+VALUE = re.compile(r"[\w.|=-]+", re.ASCII)
+
 Jar = Mapping[str, str]
 
 
@@ -46,7 +50,7 @@ class CookiesInAddress:
         jar = unpacked(service, found["jar"]) if found else {}
         if not found or not is_ours(service, jar):
             await self.app(scope, receive, send)
-        elif scope["method"] == "GET" and (FOR_EVERYONE.match(found["rest"]) or keeps_cookies(service, scope)):
+        elif scope["method"] in SEEN and (FOR_EVERYONE.match(found["rest"]) or keeps_cookies(service, scope)):
             address = URL(scope=scope).replace(scheme="", netloc="", path=f"{root}{found['rest']}")
             await RedirectResponse(address, 303, {"cache-control": "no-store"})(scope, receive, send)
         else:
@@ -91,7 +95,7 @@ def unpacked(service: Service, text: str) -> Jar:
         found = cookie_parser(urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii"))
     except ValueError:
         return {}
-    return {name: value for name, value in found.items() if name in names(service)}
+    return {name: value for name, value in found.items() if name in names(service) and VALUE.fullmatch(value)}
 
 
 def is_ours(service: Service, jar: Jar) -> bool:
@@ -116,7 +120,7 @@ def address_as(service: Service, live: LiveActivity, request: Request, device: s
     """The same address for a device whose cookie was refused."""
     refused = Response()
     codes.remember(service, live, refused, device)
-    return root_after(service, refused) + request.url.path.removeprefix(service.manifest.root)
+    return root_after(service, refused) + request.url.path.removeprefix(urls.for_everyone(service.manifest.root))
 
 
 def changed(service: Service, jar: Jar, headers: list[tuple[bytes, bytes]]) -> Jar:
