@@ -1,4 +1,4 @@
-"""One page judged: axe, then every probe, and their findings made one list that is the same each time."""
+"""One page judged: the engines, then every probe, and their findings made one list that is the same each time."""
 
 import time
 from collections.abc import Iterable, Sequence
@@ -7,6 +7,9 @@ from selenium.common.exceptions import WebDriverException
 
 from a11y_tests.cdp import CdpError, PageHung
 from a11y_tests.engines.axe import run_axe
+from a11y_tests.engines.htmlcs import HTMLCS
+from a11y_tests.engines.ibm import IBM
+from a11y_tests.engines.other import Engine
 from a11y_tests.findings import LEVELS, Finding, merged
 from a11y_tests.frames import ScriptError
 from a11y_tests.page import NotLoaded, Page
@@ -14,6 +17,7 @@ from a11y_tests.probe import Probe, all_probes, collect, run_probe
 
 # A machine that is very busy takes ten times as long; only a page that hangs takes longer than this.
 PAGE_SECONDS = 300.0
+OTHERS = (IBM, HTMLCS)
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml", "")
 
 
@@ -44,13 +48,27 @@ def judge_open_page(page: Page, probes: Sequence[Probe]) -> list[Finding]:
         found = read(page, probes)
     for probe in probes:
         found += run_safely(probe, page)
-    return in_order(merged(found))
+    # Where several found the same, axe's and a probe's words say more than those of an engine that looks at less.
+    is_other = tuple(f"{engine.name}:" for engine in OTHERS)
+    return in_order(merged(sorted(found, key=lambda each: each.rule.startswith(is_other))))
 
 
 def read(page: Page, probes: Sequence[Probe]) -> list[Finding]:
     """What can be found without touching the page."""
     failed = collect(page, probes)
-    return run_axe(page) + [gave_up(probe, failed[probe.id]) for probe in probes if probe.id in failed]
+    found = run_axe(page) + [gave_up(probe, failed[probe.id]) for probe in probes if probe.id in failed]
+    return found + [each for engine in OTHERS for each in find_safely(engine, page)]
+
+
+def find_safely(engine: Engine, page: Page) -> list[Finding]:
+    """An engine that stumbles over a page says so in the findings, as a probe does."""
+    try:
+        return engine.find(page)
+    except ScriptError as error:
+        first_line = str(error).splitlines()[0]
+        return [
+            Finding(f"{engine.name}:error", f"not judged: {engine.title} failed here ({first_line})", level="review")
+        ]
 
 
 def run_safely(probe: Probe, page: Page) -> list[Finding]:

@@ -40,3 +40,24 @@ def test_a_probe_that_fails_is_reported_and_the_others_go_on(page: Page, tmp_pat
         ("broken-probe", "review"),
     ]
     assert found[1].msg.endswith("failed here (Error: no such thing)")
+
+
+@pytest.mark.browser
+def test_what_two_engines_find_at_one_element_is_one_finding_and_other_criteria_stay_apart(
+    page: Page, tmp_path: Path
+) -> None:
+    """axe names the field by its attributes, IBM's engine knows the node: it is one element all the same."""
+    wrong_popup = "role=combobox aria-expanded=true aria-haspopup=grid aria-controls=fees dir=rlt name=fee"
+    fees = "<ul role=listbox id=fees aria-label=Fees><li role=option>Four</ul>"
+    html = HTML.replace("</main>", f"<p><span><input {wrong_popup}></span></p>{fees}</main>")
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
+    with serving(tmp_path) as address:
+        found = [each for each in judge(page, f"{address}/page.html", []) if "input" in each.selector]
+    assert [(each.level, each.wcag, each.found_by) for each in found if {"4.1.2", "1.3.2"} & set(each.wcag)] == [
+        (
+            "violation",
+            ("4.1.2",),
+            ("axe:label", "ibm:combobox_haspopup_valid:Fail_combobox_popup_role_mismatch"),
+        ),
+        ("review", ("1.3.2",), ("ibm:dir_attribute_valid:Fail_1",)),
+    ]

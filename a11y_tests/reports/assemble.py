@@ -11,6 +11,7 @@ import yaml
 
 from a11y_tests.browser import chromium_path
 from a11y_tests.engines.axe import AXE
+from a11y_tests.engines.ibm import IBM
 from a11y_tests.journal import Result
 from a11y_tests.probe import all_probes
 from a11y_tests.reports.model import JudgedPage, Run, findings_of
@@ -58,10 +59,13 @@ def _page(address: str, result: Result, look: Mapping[str, Any]) -> JudgedPage:
 
 def tools() -> dict[str, str]:
     """What judged the pages, by name and version."""
-    axe = yaml.safe_load((AXE.parent / "version.yaml").read_text(encoding="utf-8"))
+    axe, ibm = (
+        yaml.safe_load((file.parent / "version.yaml").read_text(encoding="utf-8")) for file in (AXE, IBM.file)
+    )
     return {
         "curbcut": _version("curbcut"),
         "axe-core": str(axe["version"]),
+        IBM.title: str(ibm["version"]),
         "probes": str(len(all_probes())),
         "browser": browser_version(),
     }

@@ -50,7 +50,9 @@ def has_no_object(criterion: str, content: frozenset[str] | None) -> bool:
 
 @cache
 def checks_of(criterion: str) -> tuple[str, ...]:
-    """The checks that look for a failure of a criterion: ids of our probes, and axe-core where it has rules."""
+    """The checks that look for a failure of a criterion: ids of our probes, and axe-core where it has rules.
+
+    IBM's few rules only ask, about criteria that these look at anyway."""
     probes = tuple(probe.id for probe in all_probes() if criterion in probe.wcag)
     return (*probes, "axe-core") if criterion in axe_criteria() else probes
 

@@ -1,0 +1,30 @@
+"""IBM's Equal Access engine (accessibility-checker-engine, Apache-2.0): the rules that axe and our probes lack."""
+
+from a11y_tests.engines.other import HERE, Engine
+from a11y_tests.findings import Finding
+from a11y_tests.page import Page
+
+# A rule set of our own keeps the engine from running all of its rules.
+RUN = """async names => {
+  const checker = new ace.Checker();
+  if (names) {
+    const rules = names.map(id => ({ id: id.split(":")[0], level: "VIOLATION" }));
+    checker.addGuideline({ id: "CURBCUT", name: "Curbcut", checkpoints: [{ num: "1", rules }] });
+  }
+  const { results } = await checker.check(document, [names ? "CURBCUT" : "WCAG_2_2"]);
+  return results.filter(each => each.value[1] !== "PASS" && each.node?.nodeType === 1).map(each => ({
+    rule: `${each.ruleId}:${each.reasonId}`, message: each.message, element: cc.element(each.node),
+    isSure: each.value[0] === "VIOLATION" && each.value[1] === "FAIL",
+  }));
+}"""
+IBM = Engine(
+    name="ibm",
+    title="IBM Equal Access",
+    file=HERE / "accessibility-checker-engine" / "ace.js",
+    is_there="!!globalThis.ace",
+    run=RUN,
+)
+
+
+def run_ibm(page: Page) -> list[Finding]:
+    return IBM.find(page)
