@@ -62,6 +62,12 @@ def test_a_sensitive_poll_shows_the_same_one_table_to_everyone_and_takes_nothing
     assert '"count": 5' not in ana.get(f"{HELPED}answers.json").text
     late = ana.post("/take-part/demo/helped/", data={"choice": "never"})
     assert (late.status_code, "Never" in late.text) == (409, True)
+    # Opened again, it takes answers that its one count leaves out: both sides read so before.
+    assert "This count stays the only one." in ana.get(HELPED).text
+    press(ana, ana.get(HELPED), "Open again")
+    clock.pass_by(seconds=1)
+    form = ana.get("/take-part/demo/helped/").text
+    assert "were counted already, and that count stays. What you send now is kept and not counted." in form
 
 
 def test_people_see_words_only_when_they_are_published_and_never_a_hidden_phrase(ana: TestClient, clock: Clock) -> None:

@@ -29,6 +29,11 @@ async def table(reader: Reader, activity: Poll, counted_at: datetime | None) -> 
     return _shown(activity, SHOWN if counted else TOO_FEW, counted)
 
 
+async def is_counted(reader: Reader, activity: Poll) -> bool:
+    """Is the count made that stays?"""
+    return any(tally.total >= LEAST_ANSWERS for tally in await _tallies(reader, activity))
+
+
 async def _tallies(reader: Reader, activity: Poll) -> Sequence[Tally]:
     """Every count that was ever kept, the earliest first."""
     rows = await reader.rows(COUNTS, *activity.key)

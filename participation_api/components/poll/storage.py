@@ -7,6 +7,7 @@ from typing import Any
 
 from participation_api.components.contract import Entry, Json, Reader, Step, Write
 from participation_api.components.moments import from_iso, iso
+from participation_api.components.poll import sensitive
 from participation_api.components.poll.answer import Answer
 from participation_api.components.poll.choices import OTHER
 from participation_api.components.poll.counting import TALLY, Tally
@@ -123,8 +124,8 @@ async def dropped(reader: Reader, activity: Poll) -> list[tuple[str, int]]:
 
 
 async def form_context(reader: Reader, activity: Poll) -> dict[str, Json]:
-    """A poll's form shows nothing of what others answered."""
-    return {}
+    """A poll's form shows nothing of what others answered; a sensitive one says when its only count was made."""
+    return {"is_counted": True} if activity.sensitive and await sensitive.is_counted(reader, activity) else {}
 
 
 async def participants(reader: Reader, activity: Poll) -> list[str]:
