@@ -9,7 +9,8 @@ from a11y_tests.watch import Watch
 DOCUMENTS = [{"urlPattern": "*", "resourceType": "Document"}]
 # What guard.py watches all the time where forms must not be sent.
 ALL_REQUESTS = [{"urlPattern": "http*", "requestStage": "Request"}, *DOCUMENTS]
-WAIT = 0.3
+# A busy machine may take long; only what never becomes a request is waited for so long.
+WAIT = 2.0
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Stay:
     def __post_init__(self) -> None:
         self.cdp.on("Page.frameRequestedNavigation", self._requested)
         self.cdp.on("Fetch.requestPaused", self._paused)
+        self.cdp.on("Page.navigatedWithinDocument", lambda event: self.requested.discard(event.get("frameId", "")))
 
     def begin(self, *, is_guarded: bool) -> None:
         """The guard, where it is on, goes on watching."""

@@ -185,8 +185,9 @@ def let_scripts_follow(page: Page) -> None:
 
 
 def listens_for_focus(page: Page) -> bool:
-    """The page's scripts listen for the focus or for keys anywhere."""
-    return any(LISTENED & set(kinds) for kinds in page.all_listeners().values())
+    """The page's scripts listen for the focus or for keys, in any frame."""
+    frames = range(len(page.frames.ids))
+    return any(LISTENED & set(kinds) for frame in frames for kinds in page.all_listeners(frame).values())
 
 
 def stop_of(state: dict[str, Any], frame: int) -> Stop:

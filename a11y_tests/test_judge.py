@@ -61,3 +61,18 @@ def test_what_two_engines_find_at_one_element_is_one_finding_and_other_criteria_
         ),
         ("review", ("1.3.2",), ("ibm:dir_attribute_valid:Fail_1",)),
     ]
+
+
+@pytest.mark.browser
+def test_a_page_that_goes_elsewhere_when_tab_reaches_something_is_walked_to_its_end(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "other.html").write_text(HTML, encoding="utf-8")
+    going = """<button type=button id=now onfocus="location.href = 'other.html'">Now</button>
+      <button type=button id=soon onfocus="setTimeout(() => { location.href = 'other.html' }, 50)">Soon</button>
+      <button type=button id=last>Last</button></main>"""
+    (tmp_path / "page.html").write_text(HTML.replace("</main>", going), encoding="utf-8")
+    with serving(tmp_path) as address:
+        page.open(f"{address}/page.html")
+        assert [stop.element.id for stop in page.tab_walk.stops] == ["a", "now", "soon", "last"]
+        found = judge(page, f"{address}/page.html")
+    assert [each.msg for each in found if each.msg.startswith("not judged")] == []
+    assert [each.selector for each in found if each.rule == "context-change"] == ["#now", "#soon"]
