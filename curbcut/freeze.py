@@ -7,6 +7,8 @@ from pathlib import Path
 
 from curbcut.session_of import SessionProblem, with_service
 from participation_api import freezing
+from participation_api.components.contract import Write
+from participation_api.organise_log import COMMAND_LINE, of_whole_session
 from participation_api.service import Service
 
 
@@ -32,6 +34,8 @@ async def _freeze(service: Service, options: argparse.Namespace) -> int:
         known = ", ".join(service.manifest.sessions)
         raise SessionProblem(f"There is no session '{options.session}'; there is {known}")
     path = await freezing.freeze(service, session, options.to)
+    line = of_whole_session(session.id, service.now(), COMMAND_LINE, "freeze")
+    await service.writer.save(Write("log_freeze", (line,)))
     kept = sum(service.frozen[live.key].results is not None for live in session.activities.values())
     print(f"{path}: the results of {kept} of {len(session.activities)} activities.")
     print("Build the site again to show them: curbcut build")

@@ -28,15 +28,27 @@ def run(options: argparse.Namespace) -> int:
     try:
         settings = from_environment(options.site)
         if options.revoke:
-            print(f"Links of {options.name} that no longer work: {revoke_links(settings.database, options.name)}")
+            ended = revoke_links(settings.database, options.name, logged_in=_sessions(options.site))
+            print(f"Links of {options.name} that no longer work: {ended}")
             return 0
         manifest = load_manifest(options.site / "take-part" / "manifest.json")
         if options.session and options.session not in manifest.sessions:
             print(f"There is no session '{options.session}'; there is {', '.join(manifest.sessions)}", file=sys.stderr)
             return 1
-        token = add_link(settings.database, options.role, options.name, options.days, options.session)
+        logged_in = [options.session] if options.session else list(manifest.sessions)
+        token = add_link(
+            settings.database, options.role, options.name, options.days, options.session, logged_in=logged_in
+        )
     except (SettingProblem, ManifestProblem, StartProblem) as problem:
         print(problem, file=sys.stderr)
         return 1
     print(f"{options.address}{urls.url_for_sign_in(manifest.root, token)}")
     return 0
+
+
+def _sessions(site: Path) -> list[str]:
+    """Those of the built site; a link is ended also where none is built."""
+    try:
+        return list(load_manifest(site / "take-part" / "manifest.json").sessions)
+    except ManifestProblem:
+        return []

@@ -34,6 +34,11 @@ def test_the_link_that_is_printed_signs_in_while_the_server_runs(
         assert run(folder, "Ana", "--revoke") == 0
         assert capsys.readouterr().out == "Links of Ana that no longer work: 1\n"
         assert browser.get("/organise/demo/").status_code == 403
+        assert run(folder, "Ben", "--address", "http://testserver") == 0
+        browser.post(capsys.readouterr().out.strip())
+        log = browser.get("/organise/demo/log/").text
+        for done in ("Make a link for Ana", "End the link of Ana", "Make a link for Ben"):
+            assert f"<td>{done}</td>" in log
 
 
 def test_a_session_that_is_not_there_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

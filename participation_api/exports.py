@@ -1,17 +1,20 @@
 """What organisers take with them: answers as CSV and JSON, under random row ids, in an order that tells nothing."""
 
+import contextlib
 import csv
 import io
 import json
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from starlette.responses import Response
 
-from participation_api.components.contract import Json
+from participation_api import organise_log
+from participation_api.components.contract import Json, Write
 from participation_api.components.moments import from_iso, iso
 from participation_api.components.schedule import State
+from participation_api.database import Unavailable
 from participation_api.manifest import LiveActivity
 from participation_api.organise_door import Asked, no_such_page, only_looks
 from participation_api.service import Service
@@ -27,28 +30,31 @@ STATES = "select at, state, ends_at from activity_state where session = ? and ac
 
 
 async def export(asked: Asked) -> Response:
-    """`answers.csv`, `answers.json` or `states.csv` of one activity."""
+    """`answers.csv`, `answers.json` or `states.csv` of one activity; the log says who took it."""
     if not asked.organiser.may_export:
         return only_looks(asked)
-    service, live = asked.service, asked.live
-    match asked.request.path_params["file"]:
-        case "answers.csv":
-            return _file(live, "answers.csv", "text/csv", as_csv(await answers(service, live)))
-        case "answers.json":
-            return _file(live, "answers.json", "application/json", await _json(service, live))
-        case "states.csv":
-            return _file(live, "states.csv", "text/csv", as_csv(await states(service, live)))
-    return no_such_page(asked)
+    service, live, name = asked.service, asked.live, asked.request.path_params["file"]
+    made = MADE.get(name)
+    if made is None:
+        return no_such_page(asked)
+    kind, content = made
+    response = _file(live, name, kind, await content(service, live))
+    await note_download(asked, file_name(live, name))
+    return response
+
+
+async def note_download(asked: Asked, name: str) -> None:
+    """A line of the log, which no failure of the database takes the file away for."""
+    line = organise_log.of_whole_session(asked.session.id, asked.service.now(), asked.organiser.name, "download", name)
+    with contextlib.suppress(Unavailable):
+        await asked.service.writer.save(Write("log_download", (line,)))
 
 
 async def files(service: Service, live: LiveActivity, kind: str) -> dict[str, str]:
     """Every file of one kind, by name: the same as those that organisers download."""
     if kind == "json":
         return {"answers.json": await _json(service, live)}
-    return {
-        "answers.csv": as_csv(await answers(service, live)),
-        "states.csv": as_csv(await states(service, live)),
-    }
+    return {"answers.csv": await _answers_csv(service, live), "states.csv": await _states_csv(service, live)}
 
 
 def file_name(live: LiveActivity, name: str) -> str:
@@ -137,3 +143,18 @@ def _file(live: LiveActivity, name: str, kind: str, content: str) -> Response:
         "vary": "cookie",
     }
     return Response(content, headers=headers, media_type=f"{kind}; charset=utf-8")
+
+
+async def _answers_csv(service: Service, live: LiveActivity) -> str:
+    return as_csv(await answers(service, live))
+
+
+async def _states_csv(service: Service, live: LiveActivity) -> str:
+    return as_csv(await states(service, live))
+
+
+MADE: Mapping[str, tuple[str, Callable[[Service, LiveActivity], Awaitable[str]]]] = {
+    "answers.csv": ("text/csv", _answers_csv),
+    "answers.json": ("application/json", _json),
+    "states.csv": ("text/csv", _states_csv),
+}

@@ -11,6 +11,7 @@ from participation_api.components.contract import Step, Write
 from participation_api.components.moments import iso
 from participation_api.components.words import say, words_in
 from participation_api.database import StartProblem
+from participation_api.exports import note_download
 from participation_api.organise_door import Asked, no_such_page, only_looks
 from participation_api.organise_log import ADD, of_session
 from participation_api.organise_page import page_title
@@ -53,6 +54,7 @@ async def report(asked: Asked) -> Response:
     if name == "report.docx":
         # Beside the loop: packing the file takes some hundredths of a second.
         content, kind = await asyncio.to_thread(as_word, made, asked.service.now()), WORD
+    await note_download(asked, f"{asked.session.id}-{name}")
     headers = {"content-disposition": f'attachment; filename="{asked.session.id}-{name}"', **NO_STORE}
     return Response(content, headers=headers, media_type=kind)
 

@@ -2,13 +2,12 @@
 
 from starlette.responses import RedirectResponse, Response
 
-from participation_api import freezing
+from participation_api import freezing, organise_log
 from participation_api.components import urls
-from participation_api.components.contract import Step, Write
-from participation_api.components.moments import iso
+from participation_api.components.contract import Write
 from participation_api.components.words import Sentence, say
 from participation_api.organise_door import Asked
-from participation_api.organise_log import ADD, UNDO
+from participation_api.organise_log import UNDO
 from participation_api.organise_page import page_title
 from participation_api.pages import personal, render
 from participation_api.session_now import is_shown
@@ -49,8 +48,8 @@ async def _freeze(asked: Asked) -> Response:
 
 
 async def _log(asked: Asked, what: str) -> None:
-    values = (asked.session.id, "", iso(asked.service.now()), asked.organiser.name, what, "", "")
-    await asked.service.writer.save(Write("log_freeze", (Step(ADD, values),)))
+    line = organise_log.of_whole_session(asked.session.id, asked.service.now(), asked.organiser.name, what)
+    await asked.service.writer.save(Write("log_freeze", (line,)))
 
 
 def _back(asked: Asked) -> Response:

@@ -20,6 +20,8 @@ COLUMNS = "select activity, at, who, what, entry, why from moderation_log"
 OF_SESSION = f"{COLUMNS} where session = ? order by at desc, what"
 OF_ACTIVITY = f"{COLUMNS} where session = ? and activity = ? order by at desc, what"
 UNDO = "undo "
+COMMAND_LINE = "curbcut"
+"""Who did what a command did."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,11 @@ def step(live: LiveActivity, at: datetime, who: str, what: str, why: str = "") -
     return Step(ADD, (*live.key, iso(at), who, what, "", why))
 
 
+def of_whole_session(session: str, at: datetime, who: str, what: str, entry: str = "") -> Step:
+    """The line of what was done to no activity alone."""
+    return Step(ADD, (session, "", iso(at), who, what, entry, ""))
+
+
 async def of_session(reader: Reader, session: Session) -> list[Line]:
     """Newest first."""
     return _lines(await reader.rows(OF_SESSION, session.id))
@@ -75,6 +82,8 @@ SESSION_LINES: Mapping[str, Sentence] = {
     "erase": say("Erase what people sent"),
     "make-codes": say("Make codes for {entry}", entry=""),
     "make-link": say("Make a link for {entry}", entry=""),
+    "download": say("Download {entry}", entry=""),
+    "see-problem": say("Mark a problem as seen: {entry}", entry=""),
     "revoke-link": say("End the link of {entry}", entry=""),
 }
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
+from participation_api import organise_log
 from participation_api.components import urls
 from participation_api.components.contract import Reader, Step, Write
 from participation_api.components.moments import iso
@@ -16,6 +17,7 @@ from participation_api.sign_in import Organiser
 
 TEAM = ("owner", "organiser", "access")
 ALL = "select id, kind, text, activity, at, seen_at, seen_by from problem where session = ? order by at desc"
+NEW = "select kind from problem where session = ? and id = ? and seen_at is null"
 SEEN = "update problem set seen_at = ?, seen_by = ? where session = ? and id = ? and seen_at is null"
 
 
@@ -40,7 +42,14 @@ async def seen(asked: Asked) -> Response:
     if asked.organiser.role not in TEAM:
         return only_looks(asked)
     if asked.request.method == "POST":
-        values = (iso(asked.service.now()), asked.organiser.name, asked.session.id, first(asked.fields, "problem"))
-        await asked.service.writer.save(Write("see_problem", (Step(SEEN, values),)))
+        await _mark_as_seen(asked, first(asked.fields, "problem"))
     address = urls.url_for_organise(asked.service.manifest.root, asked.session.id)
     return RedirectResponse(f"{address}#content", 303, {"cache-control": "no-store"})
+
+
+async def _mark_as_seen(asked: Asked, number: str) -> None:
+    """Logged once; what a second press finds seen already is no news."""
+    session, at, who = asked.session.id, asked.service.now(), asked.organiser.name
+    new = [row["kind"] for row in await asked.service.store.rows(NEW, session, number)]
+    lines = [organise_log.of_whole_session(session, at, who, "see-problem", str(KINDS.get(kind, kind))) for kind in new]
+    await asked.service.writer.save(Write("see_problem", (Step(SEEN, (iso(at), who, session, number)), *lines)))

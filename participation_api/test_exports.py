@@ -79,3 +79,12 @@ def test_other_cells_are_left_as_they_are() -> None:
 def test_a_formula_in_a_note_is_safe_in_the_file(ana: TestClient) -> None:
     notes(ana, '=HYPERLINK("https://elsewhere.example")')
     assert '"\'=HYPERLINK(""https://elsewhere.example"")"' in ana.get(f"{BOARD}answers.csv").text
+
+
+def test_the_log_says_who_took_which_file(ana: TestClient) -> None:
+    ana.get(f"{LUNCH}answers.csv")
+    ana.get("/organise/demo/after/report.md")
+    log = ana.get("/organise/demo/log/").text
+    for file in ("demo-lunch-answers.csv", "demo-report.md"):
+        assert f"<td>Download {file}</td>" in log
+    assert log.count(">Ana<") == 2

@@ -37,6 +37,10 @@ def test_the_sender_reads_that_the_team_was_told_and_later_when_it_was_seen(clie
     assert not client.cookies
     sign_in(client, "Ana")
     press(client, client.get("/organise/demo/"), "I have seen this: The captions have stopped")
+    for _ in range(2):
+        client.post("/organise/demo/problems/seen", data={"problem": "1"})
+    log = client.get("/organise/demo/log/").text
+    assert log.count("<td>Mark a problem as seen: The captions have stopped</td>") == 1
     again = client.get(str(sent.url.path))
     assert heading(again) == "The team has seen it"
     assert 'Seen at <time datetime="2026-12-01T12:00:00+00:00">12:00 UTC</time>' in again.text

@@ -40,9 +40,12 @@ class Bare:
     def follow(self, words: str) -> Response:
         return self.open(next(address for address, text in links(self.page) if text.startswith(words)))
 
+    def forget(self) -> None:
+        self.client.cookies.clear()
+
     def _follow(self, method: str, address: str, fields: Mapping[str, str | list[str]] | None) -> Response:
         for _ in range(5):
-            self.client.cookies.clear()
+            self.forget()
             headers = {"content-type": "application/x-www-form-urlencoded"}
             sent = {"data": fields, "headers": headers} if method == "POST" else {}
             self.page = self.client.request(method, address, **sent)  # type: ignore[arg-type]
