@@ -87,4 +87,4 @@ def test_the_log_says_who_took_which_file(ana: TestClient) -> None:
     log = ana.get("/organise/demo/log/").text
     for file in ("demo-lunch-answers.csv", "demo-report.md"):
         assert f"<td>Download {file}</td>" in log
-    assert log.count(">Ana<") == 2
+    assert log.count("<td><bdi>Ana</bdi></td>") == 2
