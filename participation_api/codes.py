@@ -12,7 +12,7 @@ from participation_api.components.contract import Fields, Step, Write
 from participation_api.components.moments import iso
 from participation_api.components.words import Sentence, say
 from participation_api.manifest import LiveActivity
-from participation_api.organise_log import ADD as LOG
+from participation_api.organise_log import of_whole_session
 from participation_api.service import Service
 
 MAKE_CODES = "make-codes"
@@ -33,10 +33,10 @@ async def make(service: Service, live: LiveActivity, count: int, who: str, token
     """New codes, which nobody can read again; the same token makes the same ones, so that a double press adds none."""
     seed = token or secrets.token_urlsafe(24)
     codes = _codes(service, live, seed, count)
-    at = iso(service.now())
-    kept = [Step(ADD, (*live.key, _kept_as(service, live, code), at)) for code in codes]
+    at = service.now()
+    kept = [Step(ADD, (*live.key, _kept_as(service, live, code), iso(at))) for code in codes]
     known = await service.store.rows(KNOWN, *live.key, _kept_as(service, live, codes[0]))
-    log = Step(LOG, (live.activity.session, "", at, who, MAKE_CODES, live.activity.heading, str(count)))
+    log = of_whole_session(live.activity.session, at, who, MAKE_CODES, live.activity.heading, str(count))
     await service.writer.save(Write("make_codes", (*kept, *([] if known else [log]))))
     return codes
 

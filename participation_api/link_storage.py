@@ -7,7 +7,7 @@ from participation_api.components.contract import Step
 from participation_api.components.moments import iso
 from participation_api.components.words import Sentence, say
 from participation_api.organise_door import Asked
-from participation_api.organise_log import ADD as LOG
+from participation_api.organise_log import of_whole_session
 from participation_api.organiser_links import ADD
 
 ROLES: Mapping[str, tuple[Sentence, Sentence]] = {
@@ -44,9 +44,9 @@ class Link:
 
 def logged(asked: Asked, what: str, name: str, session: str) -> list[Step]:
     """In the log of every session that the link is for."""
-    at, who = iso(asked.service.now()), asked.organiser.name
+    at, who = asked.service.now(), asked.organiser.name
     sessions = [session] if session else list(asked.sessions)
-    return [Step(LOG, (one, "", at, who, what, name, "")) for one in sessions]
+    return [of_whole_session(one, at, who, what, name) for one in sessions]
 
 
 async def all_links(asked: Asked) -> list[Link]:

@@ -7,13 +7,12 @@ from starlette.responses import RedirectResponse, Response
 
 from participation_api import errors, freezing
 from participation_api.components import urls
-from participation_api.components.contract import Step, Write
-from participation_api.components.moments import iso
+from participation_api.components.contract import Write
 from participation_api.components.words import say, words_in
 from participation_api.database import StartProblem
 from participation_api.exports import note_download
 from participation_api.organise_door import Asked, no_such_page, only_looks
-from participation_api.organise_log import ADD, of_session
+from participation_api.organise_log import of_session, of_whole_session
 from participation_api.organise_page import page_title
 from participation_api.pages import NO_STORE, personal, render
 from participation_api.purging import Purged, is_over, purge
@@ -76,8 +75,9 @@ async def erase(asked: Asked) -> Response:
         return _ask(asked, done)
     if done.rows:
         # Written afterwards, or it would be erased with the rest.
-        values = (session.id, "", iso(asked.service.now()), asked.organiser.name, ERASE, "", _told(asked, done))
-        await asked.service.writer.save(Write("log_erase", (Step(ADD, values),)))
+        at, who = asked.service.now(), asked.organiser.name
+        line = of_whole_session(session.id, at, who, ERASE, why=_told(asked, done))
+        await asked.service.writer.save(Write("log_erase", (line,)))
     return RedirectResponse(f"{address}?erased=yes#content", 303, NO_STORE)
 
 

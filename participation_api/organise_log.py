@@ -53,9 +53,9 @@ def step(live: LiveActivity, at: datetime, who: str, what: str, why: str = "") -
     return Step(ADD, (*live.key, iso(at), who, what, "", why))
 
 
-def of_whole_session(session: str, at: datetime, who: str, what: str, entry: str = "") -> Step:
+def of_whole_session(session: str, at: datetime, who: str, what: str, entry: str = "", why: str = "") -> Step:
     """The line of what was done to no activity alone."""
-    return Step(ADD, (session, "", iso(at), who, what, entry, ""))
+    return Step(ADD, (session, "", iso(at), who, what, entry, why))
 
 
 async def of_session(reader: Reader, session: Session) -> list[Line]:

@@ -1,8 +1,6 @@
 """HTML_CodeSniffer (BSD-3-Clause): the rules that axe and our probes lack."""
 
 from a11y_tests.engines.other import HERE, Engine
-from a11y_tests.findings import Finding
-from a11y_tests.page import Page
 
 # A code is "WCAG2AAA.Principle1.Guideline1_3.1_3_1.H43.IncorrectAttr": the part after the guideline is the rule, the
 # part before that the sniff that it belongs to. Only the sniffs that are needed run.
@@ -28,7 +26,3 @@ HTMLCS = Engine(
     is_there="!!globalThis.HTMLCS",
     run=RUN,
 )
-
-
-def run_htmlcs(page: Page) -> list[Finding]:
-    return HTMLCS.find(page)

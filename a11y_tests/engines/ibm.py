@@ -1,8 +1,6 @@
 """IBM's Equal Access engine (accessibility-checker-engine, Apache-2.0): the rules that axe and our probes lack."""
 
 from a11y_tests.engines.other import HERE, Engine
-from a11y_tests.findings import Finding
-from a11y_tests.page import Page
 
 # A rule set of our own keeps the engine from running all of its rules.
 RUN = """async names => {
@@ -31,7 +29,3 @@ IBM = Engine(
     is_there="!!globalThis.ace",
     run=RUN,
 )
-
-
-def run_ibm(page: Page) -> list[Finding]:
-    return IBM.find(page)
