@@ -99,6 +99,9 @@ def organised(live: LiveSite) -> Iterator[tuple[str, Recipe]]:
     for session in ("open", "organised"):
         yield f"organise/check-{session}", _opened(link, organise(session, "check"))
     yield "organise/after", _opened(link, organise("organised", "after"))
+    erase = f"{organise('over', 'after')}erase"
+    yield "organise/erase", _opened(link, erase)
+    yield "organise/erased", _pressed(link, [(erase, "Erase what people sent")])
     codes = organise("open", "vote", "codes")
     yield "organise/codes", _opened(link, codes)
     yield "organise/codes-error", _pressed(link, [(codes, "Make the codes", {"count": "0"})])

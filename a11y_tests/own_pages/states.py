@@ -27,7 +27,9 @@ SCHEDULES: Mapping[str, str] = {
 LANGUAGES = {"arabic": "ar"}
 # Open like `open`, and there organisers press their buttons.
 ORGANISED = ("organised", "chaired-chromium", "chaired-firefox")
-SESSIONS = (*SCHEDULES, *LANGUAGES, *ORGANISED)
+# What people sent there may be erased.
+OVER = "over"
+SESSIONS = (*SCHEDULES, *LANGUAGES, *ORGANISED, OVER)
 ACTIVITIES = {"choice": "poll", "several": "poll", "rooms": "room", "notes": "board", "floor": "queue"}
 # Open for everyone, and looked at as a whole in its examples: a form of several questions.
 FORM = """```poll
@@ -57,7 +59,7 @@ lang: {lang}
 minutes: 60
 starts_at: 2026-12-01T14:00:00+03:00
 short: This session is here for the tests. Each of its activities is in the state “{state}”.
-retention: 2099-01-31
+retention: {retention}
 skip_checks:
   - check: question
     reason: The question is the one that was agreed
@@ -162,7 +164,8 @@ def session_text(name: str, now: datetime) -> str:
     """The Markdown file of a session."""
     lang = LANGUAGES.get(name, "en")
     schedule = SCHEDULES.get(name, SCHEDULES["open"]).format(a_minute_ago=iso(now - timedelta(minutes=1)))
-    front = FRONT.format(title=title_of(name), lang=lang, state=name)
+    retention = "2026-11-20" if name == OVER else "2099-01-31"
+    front = FRONT.format(title=title_of(name), lang=lang, state=name, retention=retention)
     text = front + "\n\n".join(block.format(schedule=schedule) for block in BLOCKS.values()) + "\n"
     if name == "open":
         text += f"\n{FORM}"
@@ -206,7 +209,7 @@ SENT: Mapping[str, list[Mapping[str, list[str]]]] = {
     ],
 }  # fmt: skip
 # Sessions where people have sent something; in the others nobody has been yet.
-WITH_ANSWERS = ("open", "late", "published", *ORGANISED)
+WITH_ANSWERS = ("open", "late", "published", *ORGANISED, OVER)
 # Sessions where the captions of a room have stopped.
 WITH_FAILURES = ("timed",)
 
