@@ -5,6 +5,7 @@ import re
 from participation_api.components.contract import Fields
 from participation_api.components.words import Sentence, say_n
 
+NUMBER = re.compile("[0-9]{1,9}")
 # Control characters, lone halves of pairs and noncharacters: HTML has no way to write them, PostgreSQL keeps no NUL.
 NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -26,6 +27,12 @@ def chosen(fields: Fields, name: str) -> str:
     """The one value of a group of radio buttons or of a list; empty where none came, or several."""
     values = set(fields.get(name) or ())
     return values.pop() if len(values) == 1 else ""
+
+
+def chosen_number(fields: Fields, name: str) -> int | None:
+    """The number of an entry, as our own pages send it; None for anything else."""
+    value = chosen(fields, name)
+    return int(value) if NUMBER.fullmatch(value) else None
 
 
 def is_ticked(fields: Fields, name: str) -> bool:

@@ -2,13 +2,12 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from participation_api.components.board.declaration import Board
 from participation_api.components.contract import Entry, FieldErrors, Fields
-from participation_api.components.typed import chosen, is_ticked, too_long, typed_text
+from participation_api.components.typed import chosen, chosen_number, is_ticked, too_long, typed_text
 from participation_api.components.words import Sentence, say
 
 
@@ -40,18 +39,13 @@ def read_form(activity: Board, fields: Fields) -> Note | FieldErrors:
     errors = {name: problem for name, problem in problems.items() if problem}
     if errors:
         return FieldErrors(errors)
-    return Note(text, column, lang, is_ticked(fields, "may_publish"), _number(fields))
+    return Note(text, column, lang, is_ticked(fields, "may_publish"), chosen_number(fields, "change"))
 
 
 def _column_problem(activity: Board, column: str) -> Sentence | None:
     if activity.column(column):
         return None
     return say("Choose from the columns on this page") if column else say("Choose one column")
-
-
-def _number(fields: Fields) -> int | None:
-    value = chosen(fields, "change")
-    return int(value) if re.fullmatch("[0-9]{1,9}", value) else None
 
 
 def conflict(own: Sequence[Entry], answer: Note) -> Entry | None:

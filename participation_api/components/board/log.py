@@ -1,12 +1,11 @@
 """The line in the log that each thing leaves which a moderator does to a note, written in the same write."""
 
-import re
 from datetime import datetime
 
 from participation_api.components.board.declaration import Board
 from participation_api.components.contract import Fields, Refused, Step
 from participation_api.components.moments import iso
-from participation_api.components.typed import chosen
+from participation_api.components.typed import chosen, chosen_number
 from participation_api.components.words import say
 
 # Written before the note changes, and only if it will: a second press leaves one line in the log.
@@ -19,10 +18,10 @@ on conflict (session, activity, at, what, entry) do nothing
 
 
 def number_of(fields: Fields) -> int:
-    value = chosen(fields, "number")
-    if not re.fullmatch("[0-9]{1,9}", value):
-        raise Refused(say("There is no note {number}", number=value or "?"))
-    return int(value)
+    number = chosen_number(fields, "number")
+    if number is None:
+        raise Refused(say("There is no note {number}", number=chosen(fields, "number") or "?"))
+    return number
 
 
 def line(

@@ -1,13 +1,12 @@
 """Hiding a phrase that people wrote, with a reason that its authors see; showing it again. The log says who and why."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 
 from participation_api.components.contract import Fields, OrganiserAction, Refused, Step, Write
 from participation_api.components.moments import iso
 from participation_api.components.poll.declaration import Poll
-from participation_api.components.typed import chosen, too_long, typed_line
+from participation_api.components.typed import chosen, chosen_number, too_long, typed_line
 from participation_api.components.words import say
 
 REASON_LIMIT = 300
@@ -24,10 +23,10 @@ SET = "update phrase set status = ? where session = ? and activity = ? and numbe
 
 
 def _number(fields: Fields) -> int:
-    value = chosen(fields, "number")
-    if not re.fullmatch("[0-9]{1,9}", value):
-        raise Refused(say("There is no phrase {number}", number=value or "?"))
-    return int(value)
+    number = chosen_number(fields, "number")
+    if number is None:
+        raise Refused(say("There is no phrase {number}", number=chosen(fields, "number") or "?"))
+    return number
 
 
 def _write(activity: Poll, fields: Fields, what: str, becomes: str, who: str, at: datetime, why: str = "") -> Write:

@@ -3,14 +3,13 @@
 Every button names the turn it is about, so pressing it twice does what pressing it once does.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 
 from participation_api.components.contract import Fields, OrganiserAction, Refused, Step, Write
 from participation_api.components.moments import iso
 from participation_api.components.queue.declaration import Queue
-from participation_api.components.typed import chosen
+from participation_api.components.typed import chosen, chosen_number
 from participation_api.components.words import Sentence, say
 
 FINISH = """
@@ -73,10 +72,10 @@ CHANGED = say("Nothing was done: the queue has changed since this page was made.
 
 
 def _number(fields: Fields, name: str) -> int:
-    value = chosen(fields, name)
-    if not re.fullmatch("[0-9]{1,9}", value):
-        raise Refused(say("There is no request {number}", number=value or "?"))
-    return int(value)
+    number = chosen_number(fields, name)
+    if number is None:
+        raise Refused(say("There is no request {number}", number=chosen(fields, name) or "?"))
+    return number
 
 
 def _step(sql: str, activity: Queue, number: int, refusal: Sentence | None = CHANGED) -> Step:
