@@ -118,5 +118,17 @@ def _part(item: Json, path: str) -> Part:
         optional = yes_no(item, "optional")
     except DeclarationError as error:
         raise DeclarationError(f"{path}.{error.key}", error.sentence) from error
+    _refuse_countable(found, path)
     values: dict[str, Any] = {field.name: getattr(found, field.name) for field in fields(found)}
     return Part(**values, name=found.id, optional=optional)
+
+
+def _refuse_countable(found: Poll, path: str) -> None:
+    """The other questions say how many people there were; whoever chose "none" is among those who chose nothing else,
+    so that the number of all would tell a hidden count. See `small_counts.rounded`."""
+    if found.sensitive and found.multiple and any(choice.alone for choice in found.choices):
+        sentence = say(
+            "a sensitive question with 'multiple: yes' and a choice that stands 'alone' needs a poll of its own; "
+            "beside others, the number of people who answered those would tell its hidden counts"
+        )
+        raise DeclarationError(f"{path}.sensitive", sentence)

@@ -94,3 +94,12 @@ async def test_a_sensitive_question_hides_small_counts_and_makes_all_wait_for_on
     assert [choice["count"] for choice in second["choices"]] == [11, 0]
     rows = [(row["question"], row["answer"]) for row in await questions.export(event.store, activity)][:2]
     assert rows == [("How was the pace?", "Slow: hidden"), ("How was the pace?", "Right: hidden")]
+
+
+@pytest.mark.requirement("RS-07")
+def test_a_count_that_the_number_of_people_would_tell_is_asked_for_alone() -> None:
+    """Everyone chose time, and the other question says that they were everyone: so nobody chose nothing."""
+    needs = {**PACE, "sensitive": "yes", "multiple": "yes", "choices": ["Time", {"text": "Nothing", "alone": "yes"}]}
+    with pytest.raises(DeclarationError, match="needs a poll of its own") as refused:
+        a_form(needs, {**PACE, "id": "other"})
+    assert refused.value.key == "questions.1.sensitive"
