@@ -63,7 +63,7 @@ def file_name(live: LiveActivity, name: str) -> str:
 
 async def answers(service: Service, live: LiveActivity) -> list[Row]:
     """Every entry under a row id that is made anew for each file, and in the order of these ids."""
-    rows = await live.component.export(service.store, live.activity)
+    rows = await live.component.export(service.store, live.activity, service.counted_at(live))
     return sorted(({"row": secrets.token_hex(6)} | _to_the_minute(row) for row in rows), key=lambda row: row["row"])
 
 
@@ -109,9 +109,8 @@ async def _json(service: Service, live: LiveActivity) -> str:
 
 async def _results(service: Service, live: LiveActivity) -> Json:
     """As they stand after the closing, when nobody's name is in them, however early they are taken."""
-    moment = service.moment(live)
-    await service.fix_tally(live, moment)
-    closed_at = moment.counted_at or service.now()
+    await service.fix_tally(live, service.moment(live))
+    closed_at = service.counted_at(live) or service.now()
     return _to_the_minute(await live.component.results(service.store, live.activity, closed_at))
 
 

@@ -91,7 +91,7 @@ async def html(asked: Asked, told: Told) -> bytes:
     service, live, session = asked.service, asked.live, asked.session
     at = service.now()
     moment = service.moment(live, at)
-    data = await live.component.organise(service.store, live.activity)
+    data = await live.component.organise(service.store, live.activity, service.counted_at(live))
     lines = await of_activity(service.store, live)
     heading = told.heading or live.activity.heading
     root = service.manifest.root

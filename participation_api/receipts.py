@@ -1,5 +1,7 @@
 """What a person sent: the receipt, changing, withdrawing, and leaving the device to the next person."""
 
+from datetime import datetime
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -51,9 +53,14 @@ async def receipt(request: Request) -> Response:
         may_change=answers.takes_answers(live, moment) or answers.may_still_change(live, moment),
         is_frozen=live.key in service.frozen,
         moment=moment,
+        apart=[entry.id for entry in own if _is_apart(entry, service.counted_at(live))],
         **common(service, live),
     )
     return personal(body, headers=LIVE_POLICY if is_live else None)
+
+
+def _is_apart(entry: Entry, counted_at: datetime | None) -> bool:
+    return entry.late_at is not None and counted_at is not None and entry.late_at >= counted_at
 
 
 async def _own(request: Request, service: Service, live: LiveActivity) -> list[Entry]:

@@ -58,6 +58,10 @@ class Service:
         frozen = self.frozen.get(live.key)
         return frozen.moment if frozen else self.states.moment(live, at or self.now())
 
+    def counted_at(self, live: LiveActivity) -> datetime | None:
+        """The end of what is counted as the session's, also where freezing has closed everything since."""
+        return self.states.moment(live, self.now()).counted_at
+
     def place(self, live: LiveActivity) -> Place:
         session = self.manifest.sessions[live.activity.session]
         return Place(self.manifest.root, session.zone, live.heading_level)

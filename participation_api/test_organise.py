@@ -290,3 +290,28 @@ def test_the_figure_of_the_session_is_fixed_when_it_is_closed(ana: TestClient, c
     send(ana, "lunch", choice="salad")
     press(ana, page, "Publish")
     assert "In the session: 1. Afterwards: 1. Together: 2." in ana.get("/take-part/demo/lunch/results/").text
+
+
+def test_what_came_late_is_counted_with_all_others_once_it_was_opened_and_closed_again(
+    ana: TestClient, clock: Clock
+) -> None:
+    """The receipt, the table and the figure say the same after each closing, and after Undo."""
+    page = press(ana, ana.get(LUNCH), "Close now")
+    clock.pass_by(minutes=3)
+    # The organiser answers too, so that the same browser sees the receipt.
+    again = ana.post("/take-part/demo/lunch/", data={"choice": "salad"}).headers["location"]
+    assert ana.post(again, data={"choice": "salad"}).status_code == 303
+    assert _late(ana) == (True, "yes")
+    page = press(ana, page, "Open again")
+    assert _late(ana) == (False, "no")
+    page = press(ana, page, "Undo")
+    assert _late(ana) == (True, "yes")
+    page = press(ana, press(ana, page, "Open again"), "Close now")
+    assert _late(ana) == (False, "no")
+    assert "In the session: 1. Afterwards: 0. Together: 1." in press(ana, page, "Publish").text
+
+
+def _late(browser: TestClient) -> tuple[bool, str]:
+    """What its author reads, and what stands in the table of answers."""
+    said = "It arrived after the closing and is counted apart." in browser.get("/take-part/demo/lunch/receipt/").text
+    return said, browser.get(f"{LUNCH}answers.csv").text.strip().rpartition(",")[2]

@@ -158,7 +158,8 @@ class Entry:
     at: datetime
     lang: str | None = None
     """The language its author chose; empty where none was; None where the words are the page's own."""
-    late: bool = False
+    late_at: datetime | None = None
+    """When it arrived, if that was after a closing: it is counted apart as long as that closing is the last one."""
     status: Sentence | None = None
     fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What the form must hold again when the person changes it."""
@@ -302,10 +303,12 @@ class Component(Protocol):
     def conflict(self, own: Sequence[Entry], answer: Any) -> Entry | None: ...
     async def own(self, reader: Reader, activity: Any, participant: str) -> list[Entry]: ...
     async def results(self, reader: Reader, activity: Any, closed_at: datetime | None = None) -> dict[str, Json]: ...
-    async def export(self, reader: Reader, activity: Any) -> list[dict[str, Json]]: ...
+    async def export(
+        self, reader: Reader, activity: Any, closed_at: datetime | None = None
+    ) -> list[dict[str, Json]]: ...
     async def form_context(self, reader: Reader, activity: Any) -> dict[str, Json]: ...
     async def participants(self, reader: Reader, activity: Any) -> list[str]: ...
-    async def organise(self, reader: Reader, activity: Any) -> dict[str, Json]:
+    async def organise(self, reader: Reader, activity: Any, closed_at: datetime | None = None) -> dict[str, Json]:
         """What the kind's `organise.html` needs; of all kinds `numbers` (sentences), `waits` (how many things wait for
         an organiser) and `to_do` (the words of the link to them, None where nothing waits)."""
 

@@ -16,6 +16,12 @@ def from_iso(value: str) -> datetime:
     return datetime.fromisoformat(value)
 
 
+def is_apart(late: object, arrived_at: str, counted_at: datetime | None) -> bool:
+    """Is it counted apart from the session? Not what came late once, and then the activity was opened again: it is in
+    the next count with all others. `counted_at` is None while there is no count to be apart from."""
+    return bool(late) and counted_at is not None and arrived_at >= iso(counted_at)
+
+
 def zone_name(at: datetime) -> str:
     """`UTC`, `UTC+3`, `UTC+5:30`: offsets are understood everywhere, abbreviations of zones are not."""
     offset = at.utcoffset()

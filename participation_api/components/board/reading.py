@@ -9,6 +9,7 @@ from participation_api.components.board.declaration import Board, Column
 from participation_api.components.board.groups import groups, is_group, name_of
 from participation_api.components.board.reports import open_reports
 from participation_api.components.contract import Json, Reader
+from participation_api.components.moments import is_apart
 from participation_api.components.words import say, say_n
 
 ALL = """
@@ -34,7 +35,7 @@ async def results(reader: Reader, activity: Board, closed_at: datetime | None = 
     places = await groups(reader, activity)
     columns = []
     for column in (*activity.columns, *places):
-        notes = [_public(row, agreed) for row in shown if _place(activity, row, places) == column]
+        notes = [_public(row, agreed, closed_at) for row in shown if _place(activity, row, places) == column]
         # What is pinned comes first, and each number keeps its place among the others.
         notes.sort(key=lambda note: not note["pinned"])
         if notes or column in activity.columns:
@@ -42,7 +43,7 @@ async def results(reader: Reader, activity: Board, closed_at: datetime | None = 
     return {
         "columns": columns,
         "notes": len(shown),
-        "afterwards": sum(row["late"] for row in shown),
+        "afterwards": sum(_is_late(row, closed_at) for row in shown),
         "waiting": sum(row["status"] == "waiting" for row in rows),
     }
 
@@ -53,13 +54,17 @@ def _place(activity: Board, row: dict[str, Any], places: Sequence[Column]) -> Co
     return known.get(row["group_id"]) or known.get(row["column_id"]) or activity.columns[0]
 
 
-def _public(row: dict[str, Any], agreed: Mapping[int, int]) -> dict[str, Json]:
+def _is_late(row: dict[str, Any], closed_at: datetime | None) -> bool:
+    return is_apart(row["late"], row["changed_at"], closed_at)
+
+
+def _public(row: dict[str, Any], agreed: Mapping[int, int], closed_at: datetime | None) -> dict[str, Json]:
     return {
         "number": row["number"],
         "text": row["text"],
         "lang": row["lang"],
         "at": row["at"],
-        "late": bool(row["late"]),
+        "late": _is_late(row, closed_at),
         "may_publish": bool(row["may_publish"]),
         "agree": agreed[row["number"]],
         "pinned": bool(row["is_pinned"]),
@@ -95,14 +100,14 @@ async def without_gone(reader: Reader, activity: Board, kept: dict[str, Json]) -
     return found | {"left_out": kept.get("left_out", 0)}
 
 
-async def organise(reader: Reader, activity: Board) -> dict[str, Json]:
+async def organise(reader: Reader, activity: Board, closed_at: datetime | None = None) -> dict[str, Json]:
     """Every note by its status, and what moderators did. `seen` goes with a button, so that nobody shows words that
     were changed since they were read."""
     rows = await reader.rows(ALL, *activity.key)
     agreed, reports = await agreements(reader, activity), await open_reports(reader, activity)
     places = await groups(reader, activity)
     notes = [
-        _public(row, agreed)
+        _public(row, agreed, closed_at)
         | {
             "column": _place(activity, row, places).text,
             "places": _others(activity, places, _place(activity, row, places)),
@@ -142,14 +147,14 @@ def _others(activity: Board, places: Sequence[Column], here: Column) -> list[dic
     ]
 
 
-async def export(reader: Reader, activity: Board) -> list[dict[str, Json]]:
+async def export(reader: Reader, activity: Board, closed_at: datetime | None = None) -> list[dict[str, Json]]:
     """Every note that nobody has withdrawn or hidden."""
     rows = await reader.rows(ALL, *activity.key)
     agreed, places = await agreements(reader, activity), await groups(reader, activity)
     return [
         {"number": row["number"], "column": _place(activity, row, places).text}
         | {name: row[name] for name in ("text", "lang", "status", "at")}
-        | {name: bool(row[name]) for name in ("late", "may_publish")}
+        | {"late": _is_late(row, closed_at), "may_publish": bool(row["may_publish"])}
         | {"agree": agreed[row["number"]], "pinned": bool(row["is_pinned"]), "answered": bool(row["is_answered"])}
         for row in rows
         if row["status"] != "hidden"

@@ -56,7 +56,7 @@ update note set text = '', lang = '', participant = '', digest = ?, may_publish 
 where session = ? and activity = ? and number = ? and participant = ?
 """
 OWN = """
-select number, column_id, text, lang, may_publish, status, hidden_reason, at, late from note
+select number, column_id, text, lang, may_publish, status, hidden_reason, at, changed_at, late from note
 where session = ? and activity = ? and participant = ? order by number desc
 """
 WHO = "select distinct participant from note where session = ? and activity = ? and participant <> ''"
@@ -119,7 +119,7 @@ def _entry(row: dict[str, Any]) -> Entry:
         text=row["text"],
         at=from_iso(row["at"]),
         lang=row["lang"],
-        late=bool(row["late"]),
+        late_at=from_iso(row["changed_at"]) if row["late"] else None,
         status=_status(row),
         fields={
             "note": [row["text"]],

@@ -1,10 +1,11 @@
 """A board: several notes from each person, read before they are shown, numbered for ever."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 from participation_api.components import board
-from participation_api.components.conftest import Event, declared
+from participation_api.components.conftest import NOON, Event, declared
 
 
 def a_board(**entry: Any) -> Any:
@@ -65,9 +66,12 @@ async def test_a_number_is_never_given_twice(event: Event) -> None:
 async def test_notes_after_the_session_are_counted_apart(event: Event) -> None:
     activity = a_board(review="no")
     await event.send(activity, {"note": "In time"})
-    await event.send(activity, {"note": "Three hours later"}, "b", late=True)
-    results = await event.results(activity)
+    closed_at = NOON + timedelta(hours=1)
+    await event.send(activity, {"note": "Three hours later"}, "b", NOON + timedelta(hours=4), late=True)
+    results = await event.results(activity, closed_at)
     assert (results["notes"], results["afterwards"]) == (2, 1)
+    # Opened again, and closed after it: the session saw both.
+    assert [(await event.results(activity, at))["afterwards"] for at in (None, NOON + timedelta(hours=5))] == [0, 0]
 
 
 async def test_nothing_of_another_activity_is_read(event: Event) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from participation_api.components.contract import Json, Reader
-from participation_api.components.moments import iso
+from participation_api.components.moments import is_apart, iso
 from participation_api.components.poll import sensitive
 from participation_api.components.poll.counting import ALL, FIXED_TALLY, TALLY, Tally
 from participation_api.components.poll.declaration import PLACES, RANKING, SCALE, WORDS, Poll
@@ -81,13 +81,13 @@ def changes(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
     ]
 
 
-async def export(reader: Reader, activity: Poll) -> list[dict[str, Json]]:
+async def export(reader: Reader, activity: Poll, closed_at: datetime | None = None) -> list[dict[str, Json]]:
     if activity.sensitive:
         return await sensitive.export(reader, activity)
     rows = await reader.rows(ALL, *activity.key)
     hidden = await hidden_digests(reader, activity)
     return [
-        _texts(activity, row) | {"at": row["at"], "late": bool(row["late"])}
+        _texts(activity, row) | {"at": row["at"], "late": is_apart(row["late"], row["at"], closed_at)}
         for row in rows
         if activity.method != WORDS or digest(row["other"]) not in hidden
     ]
@@ -105,7 +105,7 @@ def _texts(activity: Poll, row: dict[str, Any]) -> dict[str, Json]:
     return {"choices": "; ".join(chosen), "other": row["other"]}
 
 
-async def organise(reader: Reader, activity: Poll) -> dict[str, Json]:
+async def organise(reader: Reader, activity: Poll, closed_at: datetime | None = None) -> dict[str, Json]:
     """What the organiser's page needs beyond the results: the answers in people's own words, and the number of all."""
     rows = await reader.rows(ALL, *activity.key)
     shown, hidden = await phrases(reader, activity)

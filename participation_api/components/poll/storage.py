@@ -100,7 +100,7 @@ def _entry(activity: Poll, row: dict[str, Any], status: Sentence | None) -> Entr
         at=from_iso(row["at"]),
         # Words that a person wrote are in no language that we know.
         lang="" if activity.method == WORDS else None,
-        late=bool(row["late"]),
+        late_at=from_iso(row["at"]) if row["late"] else None,
         status=status,
         fields={
             "choice": list(answer.choices),

@@ -30,12 +30,12 @@ def wordings(activity: Questions) -> dict[str, str]:
     }
 
 
-async def export(reader: Reader, activity: Questions) -> list[dict[str, Json]]:
+async def export(reader: Reader, activity: Questions, closed_at: datetime | None = None) -> list[dict[str, Json]]:
     """A row for each answer to each question. Its time is left out: it would join what one person answered."""
     return [
         {"question": part.question, "answer": _text(row), "late": row.get("late", "")}
         for part in activity.polls
-        for row in await poll.export(reader, part)
+        for row in await poll.export(reader, part, closed_at)
     ]
 
 
@@ -46,7 +46,7 @@ def _text(row: dict[str, Json]) -> str:
     return "; ".join(str(value) for name, value in row.items() if value and name not in ("at", "late"))
 
 
-async def organise(reader: Reader, activity: Questions) -> dict[str, Json]:
+async def organise(reader: Reader, activity: Questions, closed_at: datetime | None = None) -> dict[str, Json]:
     people = len(await participants(reader, activity))
     is_sensitive = activity.counts_when_published
     numbers = [poll.enough(people) if is_sensitive else say_n("{n} person answered", "{n} people answered", people)]

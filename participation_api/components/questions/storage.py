@@ -44,7 +44,7 @@ async def own(reader: Reader, activity: Questions, participant: str) -> list[Ent
             id="answers",
             text="\n".join(f"{part.heading} {entry.text.replace(chr(10), '; ')}" for part, entry in found),
             at=max(entry.at for _, entry in found),
-            late=any(entry.late for _, entry in found),
+            late_at=max((entry.late_at for _, entry in found if entry.late_at), default=None),
             fields={part.prefix + name: value for part, entry in found for name, value in entry.fields.items()},
         )
     ]

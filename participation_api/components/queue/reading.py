@@ -53,7 +53,7 @@ async def personal(reader: Reader, activity: Queue, moment: Moment, at: datetime
     return found
 
 
-async def organise(reader: Reader, activity: Queue) -> dict[str, Json]:
+async def organise(reader: Reader, activity: Queue, closed_at: datetime | None = None) -> dict[str, Json]:
     """For moderators: who has the floor, who waits in which order, how, with what text, and who had a turn."""
     rows = await turns(reader, activity)
     floor = [_for_moderators(row) for row in rows if row["state"] == "called"]
@@ -85,7 +85,7 @@ def _for_moderators(row: Row) -> dict[str, Json]:
     return {name: row[name] for name in names} | words | calls | {"more_time": bool(row["more_time"])}
 
 
-async def export(reader: Reader, activity: Queue) -> list[dict[str, Json]]:
+async def export(reader: Reader, activity: Queue, closed_at: datetime | None = None) -> list[dict[str, Json]]:
     """The texts of turns that were taken, without number, name, place or mode, in an order that tells nothing."""
     rows = await turns(reader, activity)
     return [{"text": text} for text in sorted(row["text"] for row in rows if row["state"] == "done" and row["text"])]

@@ -92,7 +92,7 @@ async def results(reader: Reader, activity: Rooms, closed_at: datetime | None = 
     return {"people": sum(taken.get(room.id, 0) for room in activity.rooms), "rooms": rooms}
 
 
-async def export(reader: Reader, activity: Rooms) -> list[dict[str, Json]]:
+async def export(reader: Reader, activity: Rooms, closed_at: datetime | None = None) -> list[dict[str, Json]]:
     texts = {room.id: room.text for room in activity.rooms}
     rows = await reader.rows(ALL, *activity.key)
     return [{"room": texts.get(row["room"], row["room"]), "at": row["at"]} for row in rows]
@@ -107,7 +107,7 @@ async def form_context(reader: Reader, activity: Rooms) -> dict[str, Json]:
     }
 
 
-async def organise(reader: Reader, activity: Rooms) -> dict[str, Json]:
+async def organise(reader: Reader, activity: Rooms, closed_at: datetime | None = None) -> dict[str, Json]:
     """What the organiser's page needs beyond the results: how many people there are, what can fail, and the end."""
     people = sum((await taken_places(reader, activity)).values())
     failures = await all_failures(reader, activity)
