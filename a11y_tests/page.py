@@ -101,6 +101,8 @@ class Page:
         if self.close_windows() or self.happened.windows:
             self.cdp.call("Page.bringToFront")  # a page in the background gets no focus
         self._forget_storage()
+        if "#" in url:
+            self._leave()
         self._watch.start_over()
         self.frames.ids = []
         try:
@@ -117,6 +119,12 @@ class Page:
         self.is_touched = self._has_tree = False
         self._moves = len(self.happened.navigations)
         return changes_late
+
+    def _leave(self) -> None:
+        """From one part of a page to another the browser only scrolls: a page between them makes it load anew."""
+        self._watch.start_over()
+        self.cdp.call("Page.navigate", url="about:blank")
+        self.cdp.wait_until(lambda: self._watch.is_loaded, LOAD_SECONDS)
 
     def _forget_storage(self) -> None:
         """What a page has stored (a choice of colours, a closed banner) must not change how the next one is judged."""

@@ -76,3 +76,22 @@ def test_a_page_that_goes_elsewhere_when_tab_reaches_something_is_walked_to_its_
         found = judge(page, f"{address}/page.html")
     assert [each.msg for each in found if each.msg.startswith("not judged")] == []
     assert [each.selector for each in found if each.rule == "context-change"] == ["#now", "#soon"]
+
+
+@pytest.mark.browser
+def test_an_address_that_names_a_part_of_the_page_is_loaded_anew_and_not_only_scrolled_to(
+    page: Page, tmp_path: Path
+) -> None:
+    counting = '<p id=part>Part</p><script>document.title += " as it was loaded"</script></main>'
+    (tmp_path / "page.html").write_text(HTML.replace("</main>", counting), encoding="utf-8")
+    title = '() => { const was = document.title; document.title = "changed"; return was; }'
+    with serving(tmp_path) as address:
+        titles = []
+        for reach in (
+            lambda: page.open(f"{address}/page.html#part"),
+            page.reload,
+            lambda: page.open(f"{address}/page.html#a"),
+        ):
+            reach()
+            titles.append(page.ask(title))
+    assert titles == ["Page as it was loaded"] * 3

@@ -143,13 +143,15 @@ def inject(page: Page) -> None:
     """Put axe into every frame (axe-selenium-python's own way reaches the top frame only)."""
     page.frames.refresh()
     for frame in range(len(page.frames.ids)):
-        context = page.frames.context(frame, of_page=True)
-        page.cdp.call("Runtime.evaluate", expression=source(), contextId=context)
+        # Half a megabyte is sent only where it is not there yet.
+        if not page.ask_page("() => !!globalThis.axe?.run", frame=frame):
+            context = page.frames.context(frame, of_page=True)
+            page.cdp.call("Runtime.evaluate", expression=source(), contextId=context)
 
 
 @cache
 def source() -> str:
-    return f"if (!globalThis.axe?.run) {{{AXE.read_text(encoding='utf-8')}\n{CONFIGURE}}}; 0"
+    return f"{AXE.read_text(encoding='utf-8')}\n{CONFIGURE}; 0"
 
 
 @cache
