@@ -12,7 +12,7 @@ from curbcut.__main__ import main
 from participation_api.app import create_app
 from participation_api.conftest import Clock, make_site, sign_in
 from participation_api.manifest import load_manifest
-from participation_api.purging import KEPT, purge, tables
+from participation_api.purging import KEPT, STORED, purge, tables
 from participation_api.settings import Settings
 from participation_api.test_organise import press, send
 
@@ -104,3 +104,7 @@ def test_a_session_without_a_page_is_named_and_left(folder: Path, capsys: pytest
 def test_only_what_participants_did_not_send_outlives_the_date() -> None:
     assert sorted(KEPT) == ["activity_state", "organiser_link", "wording"]
     assert {"ballot", "closing_tally", "moderation_log", "note", "room_choice", "turn"} <= set(tables())
+
+
+def test_what_is_erased_is_named_in_plain_words_whatever_the_table() -> None:
+    assert sorted(STORED) == sorted(tables())

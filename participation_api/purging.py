@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from participation_api.components import COMPONENTS
+from participation_api.components.contract import Counted
 from participation_api.components.words import Sentence, say, say_n
 from participation_api.database.schema import for_sqlite, statements
 from participation_api.database.sqlite import StartProblem
@@ -18,6 +20,13 @@ SESSION_COLUMN = re.compile(r"^\s*session text", re.MULTILINE)
 # When something was open, how it was worded, and who may sign in: nothing that participants sent. Every other table
 # that names a session is emptied, so that a new one keeps the promise without being named here.
 KEPT = frozenset({"activity_state", "wording", "organiser_link"})
+
+OWN: Mapping[str, Counted] = {
+    "moderation_log": lambda n: say_n("{n} line of the log", "{n} lines of the log", n),
+    "problem": lambda n: say_n("{n} problem told to the team", "{n} problems told to the team", n),
+    "vote_code": lambda n: say_n("{n} code", "{n} codes", n),
+}
+STORED = {**OWN, **{table: words for kind in COMPONENTS.values() for table, words in kind.STORED.items()}}
 
 
 @dataclass(frozen=True)
@@ -50,30 +59,7 @@ class Purged:
 
 
 def counted(table: str, n: int) -> Sentence:
-    match table:
-        case "ballot":
-            return say_n("{n} answer", "{n} answers", n)
-        case "closing_tally":
-            return say_n("{n} count at a closing", "{n} counts at a closing", n)
-        case "note":
-            return say_n("{n} note", "{n} notes", n)
-        case "turn":
-            return say_n("{n} request for the floor", "{n} requests for the floor", n)
-        case "room_choice":
-            return say_n("{n} choice of a room", "{n} choices of a room", n)
-        case "vote_code":
-            return say_n("{n} code", "{n} codes", n)
-        case "note_report":
-            return say_n("{n} report of a note", "{n} reports of notes", n)
-        case "agreement":
-            return say_n("{n} agreement with a note", "{n} agreements with notes", n)
-        case "note_group":
-            return say_n("{n} group of notes", "{n} groups of notes", n)
-        case "problem":
-            return say_n("{n} problem told to the team", "{n} problems told to the team", n)
-        case "moderation_log":
-            return say_n("{n} line of the log", "{n} lines of the log", n)
-    return say_n("{n} row of {table}", "{n} rows of {table}", n, table=table)
+    return STORED[table](n)
 
 
 def purge(

@@ -279,6 +279,10 @@ class ParticipantForm:
 Own = Callable[[Reader, Any, str], Awaitable[list[Entry]]]
 
 
+Counted = Callable[[int], Sentence]
+"""So many rows, in the words of the reader: `3 notes`."""
+
+
 class Component(Protocol):
     """The names that the module of each kind has (docs/help/explanation/contracts.md)."""
 
@@ -294,6 +298,8 @@ class Component(Protocol):
     TAKES_LATE_ANSWERS: bool
     KEYS: Sequence[str]
     ACTIONS: Mapping[str, OrganiserAction]
+    STORED: Mapping[str, Counted]
+    """What each table of its schema.sql holds; people read it before and after it is erased."""
 
     def declare(self, entry: Mapping[str, Json]) -> Activity: ...
     def read_form(self, activity: Any, fields: Fields) -> Any: ...

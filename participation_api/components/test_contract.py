@@ -2,8 +2,10 @@
 
 import inspect
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
@@ -55,6 +57,17 @@ def test_action_has_its_words_and_a_way_back(kind: str) -> None:
         assert isinstance(action.label, Sentence)
         assert isinstance(action.done, Sentence)
         assert (action.undo is None) == (action.asks_first is not None)
+
+
+@pytest.mark.parametrize("kind", COMPONENTS)
+def test_kind_says_in_plain_words_what_each_of_its_tables_holds(kind: str) -> None:
+    schema = Path(str(inspect.getfile(COMPONENTS[kind]))).with_name("schema.sql")  # type: ignore[arg-type]
+    tables = re.findall(r"create table if not exists (\w+)", schema.read_text()) if schema.exists() else []
+    stored = COMPONENTS[kind].STORED
+    assert list(stored) == tables
+    for words in stored.values():
+        assert [str(words(n)).partition(" ")[0] for n in (1, 2)] == ["1", "2"]
+        assert str(words(1))[1:] != str(words(2))[1:]
 
 
 @pytest.mark.parametrize("kind", COMPONENTS)

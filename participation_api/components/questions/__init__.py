@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from participation_api.components.contract import OrganiserAction
+from participation_api.components.contract import Counted, OrganiserAction
 from participation_api.components.questions.declaration import KEYS, Part, Questions, declare
 from participation_api.components.questions.form import Answers, check, conflict, read_back, read_form
 from participation_api.components.questions.reading import export, organise, results, wordings
@@ -27,10 +27,12 @@ SEVERAL = False
 SHOWN_WHILE_OPEN = False
 TAKES_LATE_ANSWERS = True
 ACTIONS: Mapping[str, OrganiserAction] = {}
+# The answers are kept in the tables of the poll.
+STORED: Mapping[str, Counted] = {}
 
 __all__ = [
     "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL",
-    "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "SHOWN_WHILE_OPEN", "STORED", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Answers", "Part", "Questions",
     "check", "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
     "participants", "read_back", "read_form", "record", "results", "withdraw", "wordings",

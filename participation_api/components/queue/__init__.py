@@ -1,5 +1,8 @@
 """The speaking queue: a turn in any form, in an order that does not depend on how fast somebody speaks."""
 
+from collections.abc import Mapping
+
+from participation_api.components.contract import Counted
 from participation_api.components.queue.calling import ACTIONS
 from participation_api.components.queue.declaration import KEYS, Queue, declare
 from participation_api.components.queue.form import Request, conflict, read_back, read_form
@@ -14,7 +17,7 @@ from participation_api.components.queue.reading import (
     wordings,
 )
 from participation_api.components.queue.storage import fix, own, participants, record, withdraw
-from participation_api.components.words import say
+from participation_api.components.words import say, say_n
 
 KIND = "queue"
 NAME = say("Speaking queue")
@@ -28,10 +31,14 @@ FIELD = "mode"
 SEVERAL = False
 SHOWN_WHILE_OPEN = True
 TAKES_LATE_ANSWERS = False
+STORED: Mapping[str, Counted] = {
+    "turn": lambda n: say_n("{n} request for the floor", "{n} requests for the floor", n),
+    "turn_call": lambda n: say_n("{n} record of a call to the floor", "{n} records of calls to the floor", n),
+}
 
 __all__ = [
     "ACTIONS", "FIELD", "KEPT", "KEYS", "KIND", "NAME", "RECORDED", "SEVERAL",
-    "SHOWN_WHILE_OPEN", "SUBMIT", "TAKES_LATE_ANSWERS",
+    "SHOWN_WHILE_OPEN", "STORED", "SUBMIT", "TAKES_LATE_ANSWERS",
     "Queue", "Request", "Turn",
     "conflict", "declare", "dropped", "export", "fix", "form_context", "organise", "own",
     "participants", "personal", "read_back", "read_form", "record", "results", "speaking_order", "withdraw",
