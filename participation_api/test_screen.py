@@ -105,15 +105,50 @@ def test_only_notes_that_a_moderator_has_read_are_shown(client: TestClient) -> N
     assert "Ramps" not in client.get(f"{SCREEN}?item=board").text
 
 
+@pytest.mark.usefixtures("fresh")
+def test_notes_that_nobody_reviews_are_shown_only_once_an_organiser_takes_them_up(
+    client: TestClient, site: Path
+) -> None:
+    entry = {"id": "board", "question": "What should we note?", "review": "no", "state": "open"}
+    use(client, site, {"board": {**entry, "kind": "board"}})
+    send(client, BOARD, note="Ramps everywhere")
+    assert "1 note. These notes are shown without review." in item(client, "board").text
+    assert "Ramps" not in client.get(f"{SCREEN}?item=board").text
+    act(client, "board", "pin", number=1)
+    assert "Note 1 Ramps everywhere" in item(client, "board").text
+    send(client, BOARD, note="Other words", change="1")
+    assert "Other words" not in client.get(f"{SCREEN}?item=board").text
+
+
+@pytest.mark.usefixtures("fresh")
+def test_words_that_came_after_the_closing_are_not_on_the_projector_nor_in_the_sentence_of_the_now_page(
+    client: TestClient, clock: Clock, site: Path
+) -> None:
+    use(client, site, {"word": {"id": "word", "question": "Which word?", "method": "words", "state": "open"}})
+    send(client, "/take-part/demo/word/", words="Trust")
+    change(client, clock, "word", "closed")
+    for _ in range(2):
+        other = TestClient(client.app, follow_redirects=False)
+        other.portal = client.portal
+        send(other, "/take-part/demo/word/", words="Shout")
+    change(client, clock, "word", "published")
+    shown = item(client, "word").text
+    assert ("Trust 1" in shown, "Shout" in shown) == (True, False)
+    assert "1 more phrase came after the closing. Read it on your own device." in shown
+    assert "Shout" not in main(client).text
+    assert "Shout 2" in main(client, "/take-part/demo/word/results/").text
+
+
 @pytest.mark.requirement("SQ-02")
 @pytest.mark.usefixtures("fresh")
 def test_queue_says_who_is_called_and_who_is_next_never_how_they_speak(client: TestClient) -> None:
     send(client, FLOOR, mode="read-aloud", text="Please read this", place="online", name="Ana", more_time="yes")
     other = TestClient(client.app, follow_redirects=False)
     other.portal = client.portal
-    send(other, FLOOR, mode="speak", place="room")
+    send(other, FLOOR, mode="speak", place="room", name="Shout")
     act(client, "floor", "call_next", number=1)
     shown = item(client, "floor").text
+    assert "Shout" not in shown, "a name that nobody of the team has read"
     assert "Has the floor now: Ana, number 1." in shown
     assert "Next: number 2" in shown
     assert [word for word in ("Please read", "aloud", "more time") if word in shown] == []

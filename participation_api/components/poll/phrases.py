@@ -1,11 +1,13 @@
 """The phrases that people wrote in a poll of words: counted, numbered, and hidden ones apart."""
 
+from datetime import datetime
 from typing import Any
 
 from participation_api.components.contract import Json, Reader
+from participation_api.components.moments import is_apart
 from participation_api.components.poll.counting import ALL
 from participation_api.components.poll.declaration import WORDS, Poll
-from participation_api.components.poll.methods.words import counted
+from participation_api.components.poll.methods.words import counted, digest
 
 NUMBERS = "select number, digest, status, hidden_reason from phrase where session = ? and activity = ?"
 
@@ -14,16 +16,21 @@ LEAST_SAME = 3
 Phrase = dict[str, Any]
 
 
-async def phrases(reader: Reader, activity: Poll) -> tuple[list[Phrase], list[Phrase]]:
-    """(shown, hidden), each with `number`, `text`, `count` and the `reason` for hiding it."""
+async def phrases(
+    reader: Reader, activity: Poll, closed_at: datetime | None = None
+) -> tuple[list[Phrase], list[Phrase]]:
+    """(shown, hidden), each with `number`, `text`, `count`, the `reason` for hiding it, and whether it came `late`."""
     if activity.method != WORDS:
         return [], []
     known = {row["digest"]: row for row in await reader.rows(NUMBERS, *activity.key)}
     shown: list[Phrase] = []
     hidden: list[Phrase] = []
-    for digest, text, count in counted(row["other"] for row in await reader.rows(ALL, *activity.key)):
-        row = known[digest]
+    rows = await reader.rows(ALL, *activity.key)
+    in_time = {digest(row["other"]) for row in rows if not is_apart(row["late"], row["at"], closed_at)}
+    for key, text, count in counted(row["other"] for row in rows):
+        row = known[key]
         phrase = {"number": row["number"], "text": text, "count": count, "reason": row["hidden_reason"]}
+        phrase["late"] = key not in in_time
         (hidden if row["status"] == "hidden" else shown).append(phrase)
     return shown, hidden
 

@@ -39,7 +39,7 @@ async def _counts(reader: Reader, activity: Poll, closed_at: datetime | None) ->
         "in_session": in_session.total if in_session else None,
         "multiple": activity.multiple,
         "choices": [_row(choice, together, in_session, activity.places) for choice in activity.counted],
-        **await _more(reader, activity, together),
+        **await _more(reader, activity, together, closed_at),
     }
 
 
@@ -55,15 +55,17 @@ def _row(choice: dict[str, str], together: Tally, in_session: Tally | None, plac
     return row
 
 
-async def _more(reader: Reader, activity: Poll, together: Tally) -> dict[str, Json]:
+async def _more(reader: Reader, activity: Poll, together: Tally, closed_at: datetime | None) -> dict[str, Json]:
     """What only some methods have."""
     if activity.method == SCALE:
         return {"median": median(activity, together.count)}
     if activity.method != WORDS:
         return {}
-    shown, hidden = await phrases(reader, activity)
-    choices = [{"id": str(phrase["number"]), "text": phrase["text"], "count": phrase["count"], "in_session": None}
-               for phrase in shown]  # fmt: skip
+    shown, hidden = await phrases(reader, activity, closed_at)
+    choices = [
+        {"id": str(phrase["number"]), "in_session": None, **{name: phrase[name] for name in ("text", "count", "late")}}
+        for phrase in shown
+    ]
     return {"choices": choices, "hidden": sum(phrase["count"] for phrase in hidden)}
 
 
