@@ -5,6 +5,7 @@ import json
 import re
 import sys
 import tempfile
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
             results = run_audit(plan, Path(folder) / "journal", looks)
         results, looks, names = steady((results, looks, names), own.shelf.origin)
     records = read_records(RECORDS if RECORDS.exists() else None)
-    run = run_of(results, looks)
+    run = replace(run_of(results, looks), unspoken=len(unspoken))
     print(f"The report is in {write_reports(run, options.report, records)[0]}")
     if options.publish:
         publish(run, records, options.publish)

@@ -58,6 +58,7 @@ def run() -> Run:
         tools={"curbcut": "0.1.0", "axe-core": "4.14.1", "Chromium": "156"},
         left_out=(f"{ORIGIN}/organise/",),
         hidden_texts=3,
+        unspoken=4,
     )  # fmt: skip
 
 

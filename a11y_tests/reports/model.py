@@ -74,6 +74,8 @@ class Run:
     tools: Mapping[str, str] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
     hidden_texts: int = 0
+    unspoken: int = 0
+    """How many pages were not judged because the software has no words in their language."""
 
     @property
     def judged(self) -> list[JudgedPage]:

@@ -37,6 +37,7 @@ def summary(run: Run, records: Records) -> dict[str, Any]:
         "pages": len(run.judged),
         "not_judged": [page.name for page in run.unjudged],
         "left_out": len(run.left_out),
+        "unspoken": run.unspoken,
         "places": {level: sum(1 for _ in run.found(level)) for level in LEVELS},
         "persons_with_disabilities": records.persons_with_disabilities,
         "records": len(records.records),

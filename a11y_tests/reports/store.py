@@ -21,6 +21,7 @@ def save(run: Run, file: Path) -> None:
         "tools": dict(run.tools),
         "left_out": list(run.left_out),
         "hidden_texts": run.hidden_texts,
+        "unspoken": run.unspoken,
         "pages": {page.address: _page(page) for page in run.pages},
     }
     file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -67,8 +68,14 @@ def _run(content: Mapping[str, Any]) -> Run:
         )
         for address, page in content["pages"].items()
     )
-    at = datetime.fromisoformat(content["at"])
-    return Run(at, pages, content["tools"], tuple(content["left_out"]), content["hidden_texts"])
+    return Run(
+        at=datetime.fromisoformat(content["at"]),
+        pages=pages,
+        tools=content["tools"],
+        left_out=tuple(content["left_out"]),
+        hidden_texts=content["hidden_texts"],
+        unspoken=content.get("unspoken", 0),
+    )
 
 
 def _plain_page(address: str, result: Any) -> JudgedPage:

@@ -53,8 +53,8 @@ def test_a_gap_is_no_record_until_it_is_filled(run: Run, tmp_path: Path) -> None
 def test_what_is_published_has_figures_and_untested_parts(run: Run, records: Records, tmp_path: Path) -> None:
     publish(run, records, tmp_path)
     summary = json.loads((tmp_path / "last-audit.json").read_text(encoding="utf-8"))
-    assert {key: summary[key] for key in ("date", "pages", "not_judged", "left_out", "places", "persons_with_disabilities", "records")} == {
-        "date": "2026-11-22", "pages": 2, "not_judged": ["/broken/"], "left_out": 1,
+    assert {key: summary[key] for key in ("date", "pages", "not_judged", "left_out", "unspoken", "places", "persons_with_disabilities", "records")} == {
+        "date": "2026-11-22", "pages": 2, "not_judged": ["/broken/"], "left_out": 1, "unspoken": 4,
         "places": {"violation": 3, "review": 1, "advice": 1}, "persons_with_disabilities": 1, "records": 2}  # fmt: skip
     assert "NVDA" not in summary["untried"]
     assert not any("127.0.0.1" in file.read_text(encoding="utf-8") for file in tmp_path.iterdir())
