@@ -9,20 +9,35 @@ from starlette.responses import Response
 from participation_api.components import urls
 from participation_api.components.codes import CODES, DIGITS, in_groups, typed_code
 from participation_api.components.contract import Fields, Step, Write
-from participation_api.components.moments import iso
+from participation_api.components.moments import from_iso, iso
 from participation_api.components.words import Sentence, say
 from participation_api.manifest import LiveActivity
-from participation_api.organise_log import of_whole_session
+from participation_api.organise_log import UNDO, of_whole_session
 from participation_api.service import Service
 
-MAKE_CODES = "make-codes"
+MAKE_CODES, CANCEL_CODES = "make-codes", "cancel-codes"
 MOST_CODES = 1000
 ADD = """
 insert into vote_code (session, activity, code_hmac, made_at) values (?, ?, ?, ?)
 on conflict (session, activity, code_hmac) do nothing
 """
 KNOWN = "select 1 as one from vote_code where session = ? and activity = ? and code_hmac = ?"
-COUNT = "select count(*) as count from vote_code where session = ? and activity = ?"
+COUNT = "select count(*) as count, max(made_at) as newest from vote_code where session = ? and activity = ?"
+CANCEL = """
+insert into cancelled_code (session, activity, code_hmac, made_at, cancelled_at)
+select session, activity, code_hmac, made_at, ? from vote_code where session = ? and activity = ? and made_at <= ?
+"""
+FORGET = "delete from vote_code where session = ? and activity = ? and made_at <= ?"
+RESTORE = """
+insert into vote_code (session, activity, code_hmac, made_at)
+select session, activity, code_hmac, made_at from cancelled_code
+where session = ? and activity = ? and cancelled_at = ?
+"""
+FORGET_CANCELLED = "delete from cancelled_code where session = ? and activity = ? and cancelled_at = ?"
+IS_CANCELLED = "select 1 as one from cancelled_code where session = ? and activity = ? and code_hmac = ?"
+CANCELLED = """
+select cancelled_at, count(*) as count from cancelled_code where session = ? and activity = ? group by cancelled_at
+"""
 
 
 def has_codes(live: LiveActivity) -> bool:
@@ -30,9 +45,12 @@ def has_codes(live: LiveActivity) -> bool:
 
 
 async def make(service: Service, live: LiveActivity, count: int, who: str, token: str = "") -> list[str]:
-    """New codes, which nobody can read again; the same token makes the same ones, so that a double press adds none."""
+    """New codes, which nobody can read again; the same token makes the same ones, so that a double press adds none.
+    Empty where they were cancelled since: the page that showed them, loaded again, does not bring them back."""
     seed = token or secrets.token_urlsafe(24)
     codes = _codes(service, live, seed, count)
+    if await _is_cancelled(service, live, codes[0]):
+        return []
     at = service.now()
     kept = [Step(ADD, (*live.key, _kept_as(service, live, code), iso(at))) for code in codes]
     known = await service.store.rows(KNOWN, *live.key, _kept_as(service, live, codes[0]))
@@ -56,8 +74,42 @@ def _kept_as(service: Service, live: LiveActivity, code: str) -> str:
     return service.participants.sign("kept code", f"{'/'.join(live.key)}\0{code}")
 
 
-async def made(service: Service, live: LiveActivity) -> int:
-    return int((await service.store.rows(COUNT, *live.key))[0]["count"])
+async def made(service: Service, live: LiveActivity) -> tuple[int, str]:
+    """How many codes work, and when the newest of them were made."""
+    found = (await service.store.rows(COUNT, *live.key))[0]
+    return int(found["count"]), found["newest"] or ""
+
+
+async def cancel(service: Service, live: LiveActivity, newest: str, who: str) -> str:
+    """Those that the page has named, and none that somebody has made since; the time of it, empty where none is left.
+    What they have answered stays. They are kept apart, so that Undo brings them back."""
+    at = iso(service.now())
+    count = (await service.store.rows(f"{COUNT} and made_at <= ?", *live.key, newest))[0]["count"]
+    if not count:
+        return ""
+    log = of_whole_session(live.activity.session, from_iso(at), who, CANCEL_CODES, live.activity.heading, str(count))
+    steps = (Step(CANCEL, (at, *live.key, newest)), Step(FORGET, (*live.key, newest)), log)
+    await service.writer.save(Write("cancel_codes", steps))
+    return at
+
+
+async def restore(service: Service, live: LiveActivity, cancelled_at: str, who: str) -> None:
+    """Undo of the above; nothing where it was undone before."""
+    if cancelled_at not in await cancelled(service, live):
+        return
+    what = f"{UNDO}{CANCEL_CODES}"
+    log = of_whole_session(live.activity.session, service.now(), who, what, live.activity.heading)
+    values = (*live.key, cancelled_at)
+    await service.writer.save(Write("restore_codes", (Step(RESTORE, values), Step(FORGET_CANCELLED, values), log)))
+
+
+async def _is_cancelled(service: Service, live: LiveActivity, code: str) -> bool:
+    return bool(await service.store.rows(IS_CANCELLED, *live.key, _kept_as(service, live, code)))
+
+
+async def cancelled(service: Service, live: LiveActivity) -> dict[str, int]:
+    """When → how many codes were cancelled then."""
+    return {row["cancelled_at"]: row["count"] for row in await service.store.rows(CANCELLED, *live.key)}
 
 
 def address(service: Service, live: LiveActivity, code: str) -> str:
@@ -108,6 +160,8 @@ async def device_of_code(
         if known and await service.has_answered(live, service.participants.key(known, *live.key)):
             return known, None
         return "", say("Enter your code: {n} digits", n=DIGITS)
+    if await _is_cancelled(service, live, code):
+        return "", say("The code {code} is cancelled. Ask the organisers for another one", code=in_groups(code))
     if not await service.store.rows(KNOWN, *live.key, _kept_as(service, live, code)):
         return "", say("Check the digits of your code; there is no code {code}", code=in_groups(code))
     return service.participants.another(f"code\0{'/'.join(live.key)}\0{code}"), None

@@ -124,6 +124,8 @@ def routes(both: Callable[..., list[BaseRoute]]) -> list[BaseRoute]:
         *both(f"{HERE}/state/{{name}}", for_organisers(organise_changes.change, acts=True), ACT),
         *both(f"{HERE}/act/{{name}}/undo", for_organisers(organise_actions.undo, acts=True), ACT),
         *both(f"{HERE}/act/{{name}}", for_organisers(organise_actions.act, acts=True), ACT),
+        *both(f"{HERE}/codes/cancel/undo", for_organisers(organise_codes.restore, acts=True), ACT),
+        *both(f"{HERE}/codes/cancel", for_organisers(organise_codes.cancel, acts=True), ACT),
         *both(f"{HERE}/codes", for_organisers(organise_codes.page), ACT),
         *both(HERE, for_organisers(activity)),
         *both("/organise/{session}", for_organisers(session)),

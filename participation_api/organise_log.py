@@ -81,6 +81,7 @@ SESSION_LINES: Mapping[str, Sentence] = {
     "freeze": say("Freeze the results"),
     "erase": say("Erase what people sent"),
     "make-codes": say("Make codes for {entry}", entry=""),
+    "cancel-codes": say("Cancel the codes for {entry}", entry=""),
     "make-link": say("Make a link for {entry}", entry=""),
     "download": say("Download {entry}", entry=""),
     "see-problem": say("Mark a problem as seen: {entry}", entry=""),

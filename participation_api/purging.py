@@ -25,6 +25,7 @@ OWN: Mapping[str, Counted] = {
     "moderation_log": lambda n: say_n("{n} line of the log", "{n} lines of the log", n),
     "problem": lambda n: say_n("{n} problem told to the team", "{n} problems told to the team", n),
     "vote_code": lambda n: say_n("{n} code", "{n} codes", n),
+    "cancelled_code": lambda n: say_n("{n} cancelled code", "{n} cancelled codes", n),
 }
 STORED = {**OWN, **{table: words for kind in COMPONENTS.values() for table, words in kind.STORED.items()}}
 

@@ -251,3 +251,67 @@ def test_no_file_and_no_table_leads_from_a_code_to_its_answer(browser: TestClien
     )
     values = [{value for row in rows for value in row.values()} for rows in (kept, ballots)]
     assert values[0] & values[1] == {"demo", "vote"}
+
+
+@pytest.mark.requirement("AU-09")
+def test_codes_are_cancelled_at_once_with_the_number_of_those_not_used_and_come_back_with_undo(
+    browser: TestClient,
+) -> None:
+    first, second, third = made(browser)
+    vote(browser, code=first, choice="yes")
+    page = press(browser, browser.get(f"{ORGANISE}codes/"), "Cancel these 3 codes: Accept?")
+    assert heading(page) == "3 codes are cancelled: Accept?"
+    assert buttons(page)[0].words == "Undo “Cancel the codes for Accept?”"
+    assert "2 of them were not used." in page.text
+    browser.cookies.delete("curbcut-code")
+    answer = vote(browser, code=second, choice="no")
+    sentence = f"The code {second} is cancelled. Ask the organisers for another one"
+    assert (answer.status_code, f'<a href="#poll-vote-code">{sentence}</a>' in answer.text) == (422, True)
+    assert tally(browser) == {"yes": 1, "no": 0}, "what was answered stays"
+    assert heading(press(browser, page, "Undo")) == "Codes for: Accept?"
+    assert heading(vote(browser, code=third, choice="no")) == "Your answer is recorded"
+    log = browser.get(f"{DEMO}log/").text
+    assert (log.count("Cancel the codes for Accept?"), "Undone: Cancel the codes for Accept?" in log) == (2, True)
+
+
+def test_only_the_codes_that_the_page_named_are_cancelled_and_only_once(browser: TestClient) -> None:
+    made(browser)
+    before = browser.get(f"{ORGANISE}codes/")
+    (later,) = made(browser, 1)
+    press(browser, before, "Cancel these 3 codes")
+    page = press(browser, before, "Cancel these 3 codes")
+    assert "1 code is made so far." in page.text
+    assert heading(vote(browser, code=later, choice="yes")) == "Your answer is recorded"
+    page = press(browser, page, "Cancel this 1 code")
+    # Which of the two sets the answer came from, nobody knows.
+    assert "At least 0 of them were not used." in page.text
+    assert browser.get(f"{DEMO}log/").text.count("Cancel the codes") == 2
+
+
+def test_a_sheet_that_is_loaded_again_does_not_bring_its_cancelled_codes_back(browser: TestClient) -> None:
+    sign_in(browser, "Ana")
+    page = browser.get(f"{ORGANISE}codes/")
+    (code,) = re.findall(r'<bdi class="join-code" dir="ltr">(.*?)</bdi>', press(browser, page, "Make", count="1").text)
+    press(browser, browser.get(f"{ORGANISE}codes/"), "Cancel this 1 code")
+    assert heading(press(browser, page, "Make", count="1")) == "Codes for: Accept?"
+    assert vote(browser, code=code, choice="yes").status_code == 422
+
+
+@pytest.mark.requirement("RS-07")
+def test_the_page_does_not_tell_how_many_have_answered_a_sensitive_poll(tmp_path: Path, clock: Clock) -> None:
+    site = make_site(tmp_path / "other", {"vote": {**VOTE["vote"], "sensitive": "yes"}})
+    with TestClient(create_app(Settings(site, tmp_path / "c.sqlite3"), clock), follow_redirects=False) as browser:
+        vote(browser, code=made(browser)[0], choice="yes")
+        page = press(browser, browser.get(f"{ORGANISE}codes/"), "Cancel these 3 codes")
+        assert heading(page) == "3 codes are cancelled: Accept?"
+        assert "not used" not in page.text
+
+
+def test_who_may_not_act_cancels_no_codes(browser: TestClient) -> None:
+    made(browser)
+    newest = next(one for one in buttons(browser.get(f"{ORGANISE}codes/")) if one.words.startswith("Cancel")).fields
+    sign_in(browser, "Rosa", "rapporteur")
+    assert browser.post(f"{ORGANISE}codes/cancel/", data=newest).status_code == 403
+    sign_in(browser, "Ana")
+    assert browser.post(f"{DEMO}lunch/codes/cancel/", data=newest).status_code == 404
+    assert "3 codes are made so far." in browser.get(f"{ORGANISE}codes/").text

@@ -127,6 +127,11 @@ def url_for_codes(root: str, session: str, activity: str) -> str:
     return f"{url_for_organise(root, session, activity)}codes/"
 
 
+def url_for_cancelling(root: str, session: str, activity: str, undo: bool = False) -> str:
+    """Where a set of codes is cancelled; with `undo`, where they are brought back."""
+    return f"{url_for_codes(root, session, activity)}cancel/{'undo/' if undo else ''}"
+
+
 def url_for_state(root: str, session: str, activity: str, change: str) -> str:
     """Where an organiser's button posts that opens, closes, publishes …; `undo` takes the last change back."""
     return f"{url_for_organise(root, session, activity)}state/{change}"

@@ -63,3 +63,12 @@ create table if not exists vote_code (
   made_at text not null,
   primary key (session, activity, code_hmac)
 );
+
+create table if not exists cancelled_code (
+  session text not null,
+  activity text not null,
+  code_hmac text not null,
+  made_at text not null,
+  cancelled_at text not null,
+  primary key (session, activity, code_hmac)
+);
