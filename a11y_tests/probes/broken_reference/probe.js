@@ -29,6 +29,21 @@ cc => {
     }
   }
 
+  // A long description that is none (F67): no such place on the page, an empty one, or the picture itself.
+  for (const image of cc.all("img[longdesc]")) {
+    if (!cc.seen(image) || cc.closest(image, "[aria-hidden=true]")) continue;
+    const written = image.getAttribute("longdesc").trim();
+    let url = null;
+    try { url = new URL(written, document.baseURI); } catch { /* no address */ }
+    const isHere = url && cc.sameAddress(url.href, location.href);
+    const id = isHere ? decodeURIComponent(url.hash.slice(1)) : "";
+    const texts = id ? targets(image, id).concat(cc.all("a[name]").filter(each => each.name === id)) : [];
+    const isPicture = url && /\.(jpe?g|png|gif|svg|webp|avif|bmp)$/i.test(url.pathname);
+    if (isPicture || id && !texts.length || isHere && !id || id && texts.every(each => each.matches("img") || !each.closest("a") && !cc.hasLetters(each.textContent) && each.localName !== "a")) {
+      found.push(cc.found(image, `longdesc of the image ${cc.quoted(cc.name(image), 40)} leads to “${written}”, where no description is`, { wcag: ["1.1.1"], act: [] }));
+    }
+  }
+
   for (const element of cc.all("[role=scrollbar]:not([aria-controls])")) {
     if (cc.isExposed(element) && !cc.isHiddenFromReaders(element)) {
       found.push(cc.found(element, "the scrollbar does not say what it scrolls: aria-controls is missing", { wcag: ["4.1.2"], act: ["4e8ab6"] }));

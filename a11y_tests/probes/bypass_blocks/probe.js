@@ -10,7 +10,7 @@ cc => {
   const links = cc.all("a[href]").filter(link => cc.isRendered(link) && cc.isTabbable(link));
   const SKIP = /^(skip|jump|go (straight )?to|straight to|zum (haupt)?inhalt|(direkt )?zum inhalt|aller au contenu|passer au|saltar|ir al|vai al|salta|hoppa|spring|gå til|przejdź|ga naar|naar (de )?inhoud)\b/i;
   const skips = links.filter(link => samePage(link) && (SKIP.test(cc.name(link) || cc.text(link))));
-  const leads = skips.filter(link => { const target = targetOf(link); return target && (cc.isRendered(target) || target.localName === "a"); });
+  const leads = skips.filter(link => { const target = targetOf(link); return target && (cc.isRendered(target) || target.localName === "a" && target.checkVisibility()); });
   // Tab goes on from the target: past nothing, if that is the link again or the menu that comes next in any case.
   const MENU = "nav, [role=navigation], header, [role=banner]", CONTENT = "main, [role=main], article, [role=article]";
   const stops = cc.elements.filter(element => cc.isTabbable(element));
@@ -29,7 +29,7 @@ cc => {
     // Beside one that works, another may lead to the menu on purpose.
     if (leads.includes(link) && works.length) continue;
     const why = leads.includes(link) ? "skips nothing: from there Tab goes to what it should skip" :
-      `leads nowhere: nothing on the page has the id “${link.hash.slice(1)}”`;
+      targetOf(link) ? `leads nowhere: what has the id “${link.hash.slice(1)}” is hidden` : `leads nowhere: nothing on the page has the id “${link.hash.slice(1)}”`;
     found.push(cc.found(link, `the skip link “${cc.name(link) || cc.text(link)}” ${why}`, { act: [] }));
   }
   if (works.length) return found;

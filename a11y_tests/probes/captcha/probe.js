@@ -42,8 +42,22 @@ cc => {
     if (!cc.seen(field) || cc.isDisabled(field) || !isLogin(place(field))) continue;
     const blocks = source => /preventDefault|return\s+false/.test(source ?? "");
     const handlers = cc.handlers ? cc.handlers(field, "paste") : [];
-    if (blocks(field.getAttribute("onpaste")) || handlers.some(handler => blocks(handler.source))) {
+    // One for the whole page that asks for passwords, or asks for nothing.
+    const wide = cc.handlers ? [document, window, document.body, document.documentElement, field.form].filter(Boolean).flatMap(target => cc.handlers(target, "paste")) : [];
+    const isBlockedWide = wide.some(handler => blocks(handler.source) && (/password/i.test(handler.source) || !/target|closest|matches|\bif\b|\?/.test(handler.source)));
+    if (blocks(field.getAttribute("onpaste")) || handlers.some(handler => blocks(handler.source)) || isBlockedWide) {
       found.push(cc.found(field, `the password field ${cc.quoted(cc.name(field) || field.name, 40)} refuses what is pasted: people must remember or copy it by hand`, { wcag: ["3.3.8"] }));
+    }
+  }
+  // Single letters of a password, which no password manager can fill in (F109).
+  const PLACE = "(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)";
+  const SOME = new RegExp(`\\b${PLACE}\\b.{0,60}\\b(?:characters?|letters?|digits?|numbers?)\\b.{0,30}\\b(?:password|passcode|pin|passphrase|security|memorable|secret)\\b|\\b(?:characters?|letters?|digits?) (?:\\d{1,2}|${PLACE}).{0,40}\\b(?:password|passcode|pin|passphrase|memorable|secret)\\b`, "i");
+  const single = cc.all("input[maxlength='1'],select").filter(field => cc.seen(field) && !cc.isDisabled(field));
+  for (const form of new Set(single.map(field => field.form).filter(Boolean))) {
+    const own = single.filter(field => field.form === form);
+    const words = cc.text(form), match = words.match(SOME);
+    if (own.length >= 2 && match && !offers(form, OTHER_WAY)) {
+      found.push(cc.found(own[0], `logging in asks for single characters of a password (${cc.quoted(match[0], 40)}): people must remember and count, and nothing can fill it in`, { wcag: ["3.3.8"] }));
     }
   }
   return found;

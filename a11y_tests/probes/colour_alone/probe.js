@@ -27,11 +27,12 @@ cc => {
   // “Green: in service. Red: out of order.”, outside the rows themselves, which do not say it.
   const part = element => cc.closest(element, "section,article,aside,figure,main");
   const isLegend = (colours, members) => cc.blocks().some(block => part(block.element) === part(members[0].element) && !members.some(({ element }) => cc.contains(block.element, element)) &&
-    [...colours].filter(colour => new RegExp(`\\b${colour}\\b\\s*([:=–—-]|means|is\\b|stands for)\\s*\\p{L}`, "iu").test(block.text)).length >= 2);
+    [...colours].filter(colour => new RegExp(`\\b${colour}\\b\\s*([:=–—-]|means|is\\b|stands for|\\p{L}+ (are|is|means?)\\b)\\s*\\p{L}`, "iu").test(block.text)).length >= 2);
   for (const sets of marks.values()) for (const members of sets.values()) {
     const names = new Map(members.map(({ element, color }) => [element, cc.colourName(color)]));
     const vivid = new Set([...names.values()].filter(name => !/^(black|white|grey)$/.test(name)));
-    if (members.length < 3 || vivid.size < 2) continue;
+    const isPair = members.length === 2 && members.every(({ element }) => element.localName === "td") && isLegend(vivid, members);
+    if (members.length < 3 && !isPair || vivid.size < 2) continue;
     const holder = element => element.localName === "td" ? element : cc.closest(element, "td,li,dd,[role=cell]") ?? cc.parent(element);
     const texts = members.map(({ element }) => cc.plain(holder(element).textContent));
     const alone = members.filter((_, i) => !texts[i]);

@@ -9,6 +9,11 @@ cc => {
     if (role && !/^(table|grid|treegrid)$/.test(role)) return true;
     return false;
   };
+  // A table within a cell of a table for layout is one of its own.
+  const isInData = table => {
+    const outer = table.parentElement?.closest("table");
+    return !!outer && (!!outer.querySelector(":scope > * > tr > th") || outer.rows.length > 2 || isInData(outer));
+  };
   const found = [];
   for (const table of cc.all("table,[role=table],[role=grid],[role=treegrid]")) {
     if (!cc.isRendered(table) || isLayout(table) || cc.closest(table, "[aria-hidden=true]")) continue;
@@ -19,7 +24,7 @@ cc => {
     const name = cc.name(table) ? ` ${cc.quoted(cc.name(table), 40)}` : "";
 
     if (!headers.length) {
-      if (table.localName !== "table" || rows < 2 || grid.width < 2 || table.querySelector("table") || table.parentElement?.closest("table")) continue;
+      if (table.localName !== "table" || rows < 2 || grid.width < 2 || table.querySelector("table") || isInData(table)) continue;
       const isPlain = data.every(cell => cc.words(cell.textContent).length <= 25 && !cell.querySelector("h1,h2,h3,h4,h5,h6,form,nav,ul,ol,p + p,input,select,textarea,pre,iframe,video"));
       const filled = data.filter(cell => cell.textContent.trim()).length >= data.length * 0.7;
       const isRegular = grid.slots.every(row => new Set(row).size === grid.width);
@@ -98,6 +103,17 @@ cc => {
     // Header cells drawn with bold alone beside real ones, and data that no header reaches.
     const lone = data.filter(cell => cc.squeeze(cell.textContent) && cell.hasAttribute("headers") && !cc.headersOf(table, cell).length && cell.getAttribute("headers").trim());
     for (const cell of lone) found.push(cc.found(cell, `cell ${cc.quoted(cell.textContent, 40)} names headers that are not in its table`));
+    // A headers attribute that names the header of another column, while its own column has one in the same row.
+    for (const cell of data.filter(cell => cell.hasAttribute("headers") && cc.squeeze(cell.textContent))) {
+      const entry = grid.entries.get(cell), named = cc.byIds(cell, "headers");
+      const stray = named.find(header => {
+        const place = grid.entries.get(header);
+        if (!place?.isHeader || place.row !== 0 || place.width > 1 || place.height > 1 || entry.width > 1) return false;
+        const own = grid.slots[0][entry.column];
+        return place.column !== entry.column && place.column > 0 && own?.isHeader && own.width === 1 && cc.squeeze(own.cell.textContent) && !named.includes(own.cell);
+      });
+      if (stray) found.push(cc.found(cell, `cell ${cc.quoted(cell.textContent, 40)} names ${cc.quoted(stray.textContent, 40)} as its table header, which is the header of another column`));
+    }
     const top = grid.slots[0];
     const title = top[0];
     if (table.localName === "table" && !table.caption && new Set(top).size === 1 && title && title.width > 1 && title.width >= grid.width && !cc.isHeaderCell(title.cell) && rows >= 3 &&

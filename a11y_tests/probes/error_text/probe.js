@@ -17,6 +17,23 @@ cc => {
       found.push(cc.found(field, `the error message of the field ${cc.quoted(cc.name(field), 40)} says only ${cc.quoted(texts[0], 40)}: not what is wrong`));
     }
   }
+  // Marked as wrong, and not a word about it: nothing beside it, nothing that names it or leads to it.
+  for (const field of fields.filter(isInvalid)) {
+    if (known.has(field) || !cc.seen(field) || cc.isDisabled(field) || describing(field).length || cc.description(field) || field.matches("input[type=checkbox],input[type=radio]")) continue;
+    const form = cc.closest(field, "form,[role=form],main") ?? document.body, label = cc.bareLabel(cc.labelText(field) || cc.name(field));
+    const isLabel = element => cc.closest(element, "label,legend,th,option,button,a,[hidden]") || cc.byIds(field, "aria-labelledby").some(each => cc.contains(each, element));
+    const texts = cc.blocks().flatMap(block => block.parts).filter(part => !isLabel(part.element) && cc.hasLetters(part.text));
+    const isBeside = texts.some(({ element }) => cc.contains(cc.fieldBox(field), element));
+    const isNamed = texts.some(({ element, text }) => cc.contains(form, element) && label && cc.plain(text).includes(label));
+    const isLinked = field.id && cc.all("a[href]").some(link => link.hash === `#${field.id}`);
+    // Words that are red, or in a box for messages, may be about it where it is the only one.
+    const isMessage = ({ element, text }) => cc.closest(element, "[role=alert],[role=status],[aria-live],[class*=error],[class*=invalid],[class*=alert]") || cc.colourName(cc.color(cc.style(element).color) ?? [0, 0, 0]) === "red"
+      ? !isGeneric(text) && !/\b(an?|some) (error|problem)s?\b/.test(cc.plain(text)) : false;
+    const isAlone = fields.filter(other => other !== field && cc.contains(form, other)).length === 0;
+    if (isBeside || isNamed || isLinked || texts.some(part => cc.contains(form, part.element) && isMessage(part)) || isAlone && texts.some(({ element }) => cc.closest(element, "[role=alert]"))) continue;
+    known.add(field);
+    found.push(cc.found(field, `the field ${cc.quoted(cc.name(field), 40)} is marked as wrong (aria-invalid), and no error message says in text what is wrong`));
+  }
   const parts = cc.blocks().flatMap(block => block.parts.map(part => ({ ...part, block: block.element })));
   for (const { element, text, block } of parts) {
     if (!isGeneric(text) || cc.closest(element, "h1,h2,h3,h4,h5,h6,legend,label,button,a,th,td,option,summary,code,dt,[role=heading],[hidden]")) continue;

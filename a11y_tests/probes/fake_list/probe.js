@@ -48,6 +48,24 @@ cc => {
   for (const block of blocks) {
     if (block.lines.length >= 3) for (const run of runs(block.lines.map(text => ({ text })))) report(run, block.element);
   }
+  // Lists of one item, one right after the other, that look like one list.
+  const isBroken = list => list.matches("ul,ol") && list.children.length === 1 && list.firstElementChild.localName === "li" && cc.seen(list) &&
+    !list.hasAttribute("start") && !list.closest("nav,table,[aria-hidden=true],[role]") && !list.querySelector("ul,ol,h1,h2,h3,h4,h5,h6") && cc.hasLetters(cc.text(list));
+  const follows = list => {
+    let next = list.nextSibling;
+    while (next && (next.nodeType === 8 || next.nodeType === 3 && !next.data.trim())) next = next.nextSibling;
+    return next?.nodeType === 1 && next.localName === list.localName && next.className === list.className && isBroken(next) &&
+      Math.abs(cc.rect(next).left - cc.rect(list).left) < 2 && cc.rect(next).top >= cc.rect(list).bottom - 1 ? next : null;
+  };
+  const counted = new Set();
+  for (const list of cc.all("ul,ol").filter(isBroken)) {
+    if (counted.has(list)) continue;
+    const run = [list];
+    for (let next = follows(list); next; next = follows(next)) run.push(next);
+    run.forEach(each => counted.add(each));
+    const long = run.some(each => cc.words(cc.text(each)).length > 40);
+    if (run.length >= 3 && !long) found.push(cc.found(list, `${run.length} lists of one item each from ${cc.quoted(cc.text(list), 40)} on look like one list: screen readers hear lists of one`));
+  }
   // The same small image before each line, as a bullet.
   const bullets = new Map();
   for (const image of cc.all("img")) {

@@ -25,13 +25,20 @@ cc => {
     const several = columns.filter(starts => starts.length >= 2).length >= lines.length * 0.75;
     return (isTabbed || aligned >= 1 || isRightAligned) && (several || lines.length >= 4 && (aligned >= 1 || isTabbed));
   };
+  // Gaps of three or more no-break spaces, as many in each line: they cannot line up exactly in most fonts.
+  const isSpaced = raw => {
+    const lines = raw.split("\n").map(line => line.trim()).filter(Boolean);
+    const gaps = lines.map(line => (line.match(/\S[ \u00a0]*\u00a0[ \u00a0]*\u00a0[ \u00a0]*\u00a0[ \u00a0]*(?=\S)/g) ?? []).length);
+    return lines.length >= 3 && lines.length <= 40 && gaps[0] >= 1 && gaps.every(count => count === gaps[0]) && (gaps[0] >= 2 || lines.length >= 4) &&
+      lines.every(line => line.split(/\u00a0{2,}/).every(cell => cc.words(cell).length <= 8));
+  };
   const COVERED = "table,[role=table],[role=grid],[role=treegrid],[role=img],[aria-hidden=true],textarea";
   for (const block of cc.blocks()) {
     const element = block.element;
     if (!/\n/.test(block.raw) || cc.closest(element, COVERED) || !cc.hasLetters(block.text)) continue;
     if (cc.closest(element, "code,kbd,samp,[class*=highlight],[class*=language-],[class*=code],[class*=console],[class*=terminal],[class*=literal],[class*=listing],[class*=screen],[class*=synopsis],[class*=verbatim],[class*=output],[class*=shell],[class*=session]") || element.querySelector("code,kbd,samp,var")) continue;
     if (isProgram(block.raw)) continue;
-    if (isTyped(block.raw)) found.push(cc.found(element, "text is set in columns with spaces or tabs: it looks like a table but is not marked up as one"));
+    if (isTyped(block.raw) || isSpaced(block.raw)) found.push(cc.found(element, "text is set in columns with spaces or tabs: it looks like a table but is not marked up as one"));
   }
 
   // CSS tables and grids of boxes.

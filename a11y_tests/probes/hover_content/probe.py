@@ -62,9 +62,17 @@ def run(page: Page) -> list[Finding]:
     found: list[Finding] = []
     for candidate in page.collected[PROBE.id]:
         here = page.again(Element.from_json(candidate["element"], candidate["frame"]))
-        if here is not None:
+        if candidate.get("drawn"):
+            found.append(drawn(Element.from_json(candidate["element"], candidate["frame"]), candidate["drawn"]))
+        elif here is not None:
             found += judged(page, here)
     return list({finding.msg: finding for finding in found}.values())
+
+
+def drawn(hovered: Element, words: str) -> Finding:
+    """Words that styles draw while one points, and at no other time."""
+    what = f"hover: “{shortened(words)}” is drawn by styles when the mouse points at {called(hovered)}"
+    return PROBE.finding(hovered, f"{what}, and neither keyboard nor screen reader have it", wcag=["2.1.1", "1.4.13"])
 
 
 def judged(page: Page, hovered: Element) -> list[Finding]:

@@ -69,6 +69,17 @@ cc => {
       const label = `${element.id} ${element.getAttribute("class") ?? ""} ${file}`;
       // Alone where it stands, and its own file name says that it means something.
       const means = file.toLowerCase().match(/(?:^|[_-])(warning|error|success|danger|alert|required|sold-?out|sale|offer|rating|stars?|chart|graph|diagram|infographic|online|offline|status|map)(?=[_.-]|\d|$)/)?.[1];
+      // The only thing in a cell of data, whose column says words in other rows.
+      const cell = cc.closest(element, "td"), table = cell && cell.closest("table");
+      if (table?.querySelector("th") && box.width >= 8 && box.height >= 8 && box.width <= 120 && !cc.squeeze(cell.textContent) && ![cell, ...cell.querySelectorAll("*")].some(isNamed) &&
+          !cell.querySelector("img,svg,input,button,a,canvas,[aria-label],[title]") && element !== cell) {
+        const grid = cc.grid(table), entry = grid.entries.get(cell);
+        const others = entry ? grid.slots.map(row => row[entry.column]).filter(slot => slot && slot !== entry && !slot.isHeader) : [];
+        if (others.some(slot => cc.hasLetters(cc.visibleText(slot.cell)))) {
+          found.push(cc.found(element, "a cell of the table is empty but for a background image, where other rows have words: it has no text alternative", { act: [] }));
+          continue;
+        }
+      }
       const block = cc.block(cc.blockOf(element)), near = cc.parent(element);
       if (means && box.width >= 12 && box.height >= 12 && box.width < 1000 && !block && !cc.plain(near ? cc.visibleText(near) : "").includes(means) && !isSaid(means, element)) {
         found.push(cc.found(element, `the background image ${cc.quoted(file)} tells something (“${means}”) and has no text alternative`, { act: [] }));

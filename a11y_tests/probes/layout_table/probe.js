@@ -2,6 +2,7 @@
 cc => {
   const found = [];
   const isFlat = element => /^(none|presentation)$/.test((element.getAttribute("role") ?? "").trim().split(/\s+/)[0]);
+  const hasBullets = list => [...list.children].every(item => cc.style(item).display === "list-item" && (cc.style(item).listStyleType !== "none" || cc.style(item).listStyleImage !== "none"));
   for (const table of cc.all("table")) {
     if (!cc.isRendered(table) || cc.closest(table, "[aria-hidden=true]")) continue;
     const own = [...table.rows].flatMap(row => [...row.cells]);
@@ -41,7 +42,7 @@ cc => {
       found.push(cc.found(element, `table header ${cc.quoted(cc.text(element))} has role=${element.getAttribute("role")}: it is no header for screen readers`));
     } else if (element.matches("ul,ol") && element.children.length >= 3 && !element.closest("[role=tablist],[role=menu],[role=menubar],[role=toolbar],[role=tree],[role=listbox]") &&
         [...element.children].every(item => item.localName === "li" && !item.hasAttribute("role") && cc.hasLetters(cc.text(item)))) {
-      found.push(cc.found(element, `list of ${element.children.length} items has role=${element.getAttribute("role")}: does it look like a list?`, { level: "review" }));
+      found.push(cc.found(element, `list of ${element.children.length} items has role=${element.getAttribute("role")}: ${hasBullets(element) ? "screen readers do not hear the list that its bullets or numbers show" : "does it look like a list?"}`, hasBullets(element) ? {} : { level: "review" }));
     } else if (element.matches("blockquote,label,legend,caption,dl,fieldset") && cc.hasLetters(cc.text(element))) {
       found.push(cc.found(element, `${element.localName} has role=${element.getAttribute("role")}: its meaning is lost to screen readers`, element.matches("label,legend,caption") ? {} : { level: "review" }));
     }

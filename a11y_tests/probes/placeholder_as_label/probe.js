@@ -14,8 +14,13 @@ cc => {
       return [cc.found(field, `the placeholder ${cc.quoted(placeholder)} is the only visible label of this field; it is gone as soon as one types`)];
     }
     if (!cc.name(field)) return [];   // no name at all: axe's label rule
-    const isOdd = peers(field).length >= 2;
-    return [cc.found(field, `field ${cc.quoted(cc.name(field))} has no visible label` + (isOdd ? ", unlike its neighbours" : "; is it clear to all what to enter?"),
+    // Two fields or more with nothing to see but their frames: no picture beside them, no button that says it.
+    const isBare = other => cc.isTextField(other) && other.form === field.form && cc.seen(other) && !cc.hasLetters(cc.labelText(other)) && !cc.hasLetters(other.placeholder) && !other.value &&
+      !cc.nearText(other) && !cc.group(other) && !cc.hasTableHeader(other) && !isSearch(other) && !cc.fieldBox(other).querySelector("img,svg,i") &&
+      [other, cc.parent(other)].every(each => cc.style(each).backgroundImage === "none");
+    const isUnlabelled = field.form && isBare(field) && cc.fields().filter(isBare).length >= 2;
+    const isOdd = peers(field).length >= 2 || isUnlabelled;
+    return [cc.found(field, `field ${cc.quoted(cc.name(field))} has no visible label` + (isUnlabelled ? ": one sees only its frame" : isOdd ? ", unlike its neighbours" : "; is it clear to all what to enter?"),
       isOdd ? {} : { level: "review" })];
   });
 }

@@ -9,7 +9,12 @@ cc => {
     const isRequired = field => field.required || field.getAttribute("aria-required") === "true";
     const required = own.filter(isRequired), free = own.filter(field => !isRequired(field));
     const text = cc.visibleText(form), before = [form.previousElementSibling, form.previousElementSibling?.previousElementSibling].filter(Boolean).map(cc.text).join(" ");
-    if (!required.length) continue;
+    if (!required.length) {
+      const starred = own.filter(field => /[*∗＊†]\s*:?$/.test(cc.labelText(field)));
+      const isExplained = /[*∗＊†]|asterisk|\bstar/.test(cc.visibleText(form, part => part.localName === "label") + before);
+      if (starred.length && starred.length < own.length && !isExplained) found.push(cc.found(starred[0], "Is it clear to all what the star at this label means? Nothing near the form says so, and the field is not marked as required (required).", { level: "review" }));
+      continue;
+    }
     const isPainted = required.some(field => [...field.labels ?? []].some(label => label.querySelector("img,svg,i,[aria-label]") || ["::before", "::after"].some(pseudo => !/^(none|normal|""|" ")$/.test(cc.style(label, pseudo).content))));
     const placeholders = own.map(field => field.placeholder ?? "").join(" ");
     if (isPainted || MARK.test(placeholders)) continue;

@@ -27,9 +27,10 @@ cc => {
     if (cc.isCode(block.element) || cc.isHeading(block.element) || cc.closest(block.element, "nav,h1,h2,h3,h4,h5,h6")) continue;
     if (block.text.length < 12 || block.text.length > 3000) continue;
     for (const sentence of block.text.split(/(?<=[.!?:;])\s+/)) {
-      const plain = ` ${cc.plain(sentence)} `;
-      const isNamed = () => CUE.test(sentence) || nameList().some(name => !UI.has(name) && plain.includes(` ${name} `));
       const rule = RULES.find(rule => rule.pattern.test(sentence));
+      // “To book a tour, press …” does not name the button “Book”.
+      const whole = ` ${cc.plain(sentence)} `, instruction = rule ? ` ${cc.plain(sentence.slice(sentence.match(rule.pattern).index))} ` : whole;
+      const isNamed = () => CUE.test(sentence) || nameList().some(name => !UI.has(name) && (name.includes(" ") ? whole : instruction).includes(` ${name} `));
       if (rule) {
         const words = sentence.match(rule.pattern)[0];
         // A link or button that is itself the thing (“see the menu on the right” as a link) is reached anyway.
