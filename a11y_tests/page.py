@@ -285,11 +285,12 @@ class Page:
         self.move_mouse(x, y)
         return x, y
 
-    def click(self, element: Element) -> None:
+    def click(self, element: Element, times: int = 1) -> None:
         x, y = self.point_at(element)
         self.is_touched = True
-        for kind in ("mousePressed", "mouseReleased"):
-            self.cdp.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+        for count in range(1, times + 1):
+            for kind in ("mousePressed", "mouseReleased"):
+                self.cdp.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=count)
 
     def move_mouse(self, x: float, y: float) -> None:
         self.is_touched = True

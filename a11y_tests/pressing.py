@@ -25,6 +25,7 @@ BELONGS = """(control, refs) => {
     [control, ...cc.ancestors(control).slice(0, 2)].some(up => up.nextElementSibling &&
       (up.nextElementSibling === shown || cc.contains(up.nextElementSibling, shown))));
 }"""
+CHOSEN = "element => element.isConnected ? cc.chosen(element) : []"
 INSIDE = "(control, refs) => refs.filter(ref => cc.contains(control, cc.byRef(ref)))"
 TOLD = """element => Object.fromEntries(["role", "aria-expanded", "aria-pressed", "aria-checked", "aria-selected",
   "aria-controls", "aria-haspopup", "popovertarget", "type"].map(name => [name, element.getAttribute(name)])
@@ -45,6 +46,8 @@ class Press:
     is_beside: bool = False  # what it showed stands right after it, or is what it says that it controls
     told: Mapping[str, str] = field(default_factory=dict)  # what its attributes told before
     own: frozenset[int] = frozenset()  # the texts in the control itself that have changed
+    # How the control and its peers looked with the focus there: before, after the press, after one more.
+    looks: tuple[list[dict[str, Any]], ...] = ()
 
     @property
     def is_told_by_name(self) -> bool:
@@ -84,10 +87,14 @@ def press_one(page: Page, element: Element) -> Press | None:
     page.is_touched = True
     page.ask_about(here, FILL)
     told = page.ask_about(here, TOLD)
+    page.focus(here)
+    looks = [page.ask_about(here, CHOSEN)]
     effects = pressed(page, here, "Enter")
-    is_by_mouse = not effects.is_any
+    looks.append(page.ask_about(here, CHOSEN))
+    is_by_mouse = not effects.is_any and not is_marked(looks)
     if is_by_mouse:
         effects = pressed(page, here, "")
+        looks[1] = page.ask_about(here, CHOSEN)
     refs = [change.element.ref for change in effects.texts]
     own = frozenset(page.ask_about(here, INSIDE, refs) if refs else ())
     dialog = dialog_report(page, here, effects) if effects.wholes else None
@@ -96,8 +103,18 @@ def press_one(page: Page, element: Element) -> Press | None:
     later = afterwards(page, element.frame) if effects.is_seen else None
     is_toggle = effects.wholes and not later and page.ask_about(here, "element => element.isConnected")
     is_beside = bool(is_toggle and page.ask_about(here, BELONGS, [element.ref for element in effects.shown]))
-    again = pressed(page, here, "" if is_by_mouse else "Enter") if is_toggle else None
-    return Press(here, effects, is_by_mouse, later, None, again, is_beside, told, own)
+    again = pressed(page, here, "" if is_by_mouse else "Enter") if is_toggle or is_marked(looks) else None
+    if again:
+        looks.append(page.ask_about(here, CHOSEN))
+    return Press(here, effects, is_by_mouse, later, None, again, is_beside, told, own, tuple(looks))
+
+
+def is_marked(looks: list[list[dict[str, Any]]]) -> bool:
+    """The press has given the control another class and another look."""
+    before, after = (look[0] if look else None for look in looks)
+    if not before or not after:
+        return False
+    return bool(before["classes"] != after["classes"] and before["look"] != after["look"])
 
 
 def pressed(page: Page, element: Element, key: str) -> Effects:

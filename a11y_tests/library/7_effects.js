@@ -18,7 +18,7 @@
     return found;
   };
   const statesOf = element => STATES.map(name => element.getAttribute(name))
-    .concat(String(element.value ?? ""), String(element.checked ?? ""), String(element.open ?? ""));
+    .concat(String(element.value ?? ""), String(element.checked ?? ""), String(element.open ?? ""), String(element.paused ?? ""));
   // Regions whose changes are read out, seen or not, and their words.
   const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=alertdialog], [role=progressbar], output";
   cc.liveRegion = element => cc.closest(element, LIVE);
@@ -42,6 +42,14 @@
       if (!stirring.has(element)) stirring.set(element, new Set());
       const looks = stirring.get(element);
       if (looks.size < 6 && stirring.size <= 40 && element.isConnected) looks.add(lookOf(element));
+    }
+    // Shown and hidden in turn: the box around looks otherwise, and which of the things in it one sees tells how.
+    const turned = records.filter(record => record.type === "attributes" && /^(class|style|hidden|aria-hidden)$/.test(record.attributeName) && !record.target.checkVisibility());
+    for (const box of new Set(turned.map(({ target }) => target.parentElement).filter(Boolean))) {
+      if (box === document.body || box === document.documentElement || !box.checkVisibility() || stirring.size > 40) continue;
+      const looks = stirring.get(box) ?? new Set();
+      stirring.set(box, looks);
+      if (looks.size < 6) looks.add([...box.children].slice(0, 30).map(each => each.checkVisibility() ? cc.squeeze(each.textContent).slice(0, 40) : "").join("|"));
     }
   };
   const observe = () => {
@@ -92,7 +100,7 @@
     const shown = [...now.things.keys()].filter(element => !old.things.has(element));
     const hidden = [...old.things.keys()].filter(element => !now.things.has(element));
     const changed = [...now.things].filter(([element, text]) => old.things.has(element) && old.things.get(element) !== text);
-    const names = [...STATES, "value", "checked", "isOpen"];
+    const names = [...STATES, "value", "checked", "isOpen", "isPaused"];
     const states = [...now.states].flatMap(([element, values]) => (old.states.get(element) ?? values)
       .map((value, i) => ({ value, i })).filter(({ value, i }) => value !== values[i])
       .map(({ value, i }) => ({ element: cc.element(element), name: names[i], before: value, after: values[i] })));

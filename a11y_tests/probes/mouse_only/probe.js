@@ -56,7 +56,8 @@ cc => {
     if (cc.closest(element, "[role=listbox],[role=tree],[role=grid],[role=treegrid],[role=menu],[role=menubar],[role=tablist],[role=radiogroup],[aria-activedescendant]")) continue;
     const box = cc.rect(element);
     if (box.width * box.height > view / 2) continue;   // a backdrop, or the page as a whole
-    found.push(cc.found(element, "", { isReached: false }));
+    const types = cc.handlers(element, ...MOUSE).map(handler => handler.type);
+    found.push(cc.found(element, "", { isReached: false, clicks: types.length && types.every(type => type === "dblclick") ? 2 : 1 }));
   }
   return found.slice(0, 12);
 }

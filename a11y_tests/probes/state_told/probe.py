@@ -1,5 +1,7 @@
 """Compares what a control says about itself with what one sees after it was pressed once and again."""
 
+from typing import Any
+
 from a11y_tests.findings import Finding
 from a11y_tests.page import Page
 from a11y_tests.pressing import SHARED, Press, presses
@@ -16,9 +18,11 @@ def run(page: Page) -> list[Finding]:
 
 
 def judged(press: Press) -> Finding | None:
-    if press.dialog or press.again is None or press.effects.leaves or press.is_told_by_name or not press.is_beside:
+    if press.dialog or press.effects.leaves or press.is_told_by_name:
         return None
-    return wrong(press) or silent(press)
+    if press.again is None or not press.is_beside:
+        return marked(press)
+    return wrong(press) or silent(press) or marked(press)
 
 
 def wrong(press: Press) -> Finding | None:
@@ -42,9 +46,52 @@ def silent(press: Press) -> Finding | None:
     return PROBE.finding(press.element, message)
 
 
+def marked(press: Press) -> Finding | None:
+    """Only its looks tell that it is pressed, or that it is the chosen one of several."""
+    if len(press.looks) < 2 or not press.looks[0] or not press.looks[1]:
+        return None
+    if any(change.name in (*STATES, "aria-current") for change in press.effects.states):
+        return None
+    before, after = press.looks[0], press.looks[1]
+    if before[0]["words"] != after[0]["words"] or before[0]["name"] != after[0]["name"] or after[0]["says"]:
+        return None
+    if before[0]["classes"] == after[0]["classes"] or before[0]["look"] == after[0]["look"]:
+        return None
+    if press.again is not None and is_pressed_and_released(press):
+        message = f"state: {called(press.element)} looks pressed or not, and does not tell which (aria-pressed)"
+        return PROBE.finding(press.element, message)
+    if press.effects.shown and press.effects.hidden and was_other(before[1:], after[1:]):
+        message = f"state: only looks tell that {called(press.element)} is the chosen one among those beside it"
+        return PROBE.finding(press.element, f"{message} (aria-selected, aria-current or aria-pressed)")
+    return None
+
+
+def is_pressed_and_released(press: Press) -> bool:
+    """A second press has put back class and looks, and nothing else was there to see of the first."""
+    if press.again is None or press.effects.is_seen or press.again.is_seen:
+        return False
+    if len(press.looks) < 3 or not press.looks[2]:
+        return False
+    before, _, released = (look[0] for look in press.looks)
+    return bool(before["classes"] == released["classes"] and before["look"] == released["look"])
+
+
+def was_other(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> bool:
+    """Another of them has lost the class and the looks of the chosen one."""
+    now = {each["ref"]: each for each in after}
+    return not any(each["says"] for each in after) and any(
+        each["classes"] != now[each["ref"]]["classes"] and each["look"] != now[each["ref"]]["look"]
+        for each in before
+        if each["ref"] in now
+    )
+
+
 def is_toggle(press: Press) -> bool:
-    """Pressing it again takes away what pressing it has shown."""
+    """Pressing it again takes away what pressing it has shown, and brings nothing new in its place."""
     if press.again is None:
+        return False
+    # One thing in place of another, and then a third: a row of slides, not something that opens and closes.
+    if {element.ref for element in press.again.shown} - {element.ref for element in press.effects.hidden}:
         return False
     hidden = {element.ref for element in press.again.hidden}
     is_back = any(element.ref in hidden for element in press.effects.shown)

@@ -28,5 +28,13 @@ cc => {
       }
     }
   }
+  // Menus and lists that a button opens: is there a way in?
+  for (const button of cc.all("button[aria-haspopup], [role=button][aria-haspopup]").filter(each => isFree(each) && cc.isTabbable(each)).slice(0, 2)) {
+    if (!/^(true|menu|listbox)$/.test(button.getAttribute("aria-haspopup")) || !cc.handlersFor(button, ...CLICKS).length) continue;
+    const after = [button, ...cc.ancestors(button).slice(0, 2)].map(up => up.nextElementSibling).filter(Boolean);
+    const list = [...cc.byIds(button, "aria-controls"), ...after].flatMap(each => [each, ...each.querySelectorAll("[role=menu], [role=listbox]")])
+      .find(each => /^(menu|listbox)$/.test(roleOf(each)) && !cc.isSeen(each) && each.querySelectorAll("[role^=menuitem], [role=option]").length > 1);
+    if (list && !button.closest("[role=combobox]")) found.push(cc.found(button, "candidate", { role: "opens", items: [], list: cc.element(list) }));
+  }
   return found.slice(0, MOST);
 }

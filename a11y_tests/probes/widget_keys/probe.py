@@ -29,6 +29,12 @@ ENTRY = """(box, refs) => {
   const inside = cc.elements.filter(element => cc.contains(box, element) && cc.isTabbable(element));
   return { entry: entry && cc.element(entry), reached: Math.max(tabbable.length, inside.length) };
 }"""
+IS_OPEN = "box => (cc.forgetStyles(), cc.isSeen(box))"
+IS_INSIDE = """box => {
+  const active = cc.active();
+  const pointed = active?.getAttribute("aria-activedescendant");
+  return !!active && (cc.contains(box, active) || !!pointed && box.contains(document.getElementById(pointed)));
+}"""
 NOUNS = {"tablist": "tabs", "listbox": "options", "radiogroup": "radio buttons", "tree": "entries of the tree"}
 
 
@@ -47,6 +53,8 @@ def run(page: Page) -> list[Finding]:
 
 def judged(page: Page, element: Element, candidate: dict[str, Any]) -> Finding | None:
     role = candidate["role"]
+    if role == "opens":
+        return of_opener(page, element, Element.from_json(candidate["list"], element.frame))
     if candidate["items"]:
         items = [item for each in candidate["items"] if (item := page.again(Element.from_json(each, element.frame)))]
         return of_list(page, element, role, items)
@@ -70,6 +78,31 @@ def of_list(page: Page, box: Element, role: str, items: Sequence[Element]) -> Fi
         return None
     message = f"keyboard: the arrow keys do not move among the {noun} of {name}, and Tab reaches only one of them"
     return PROBE.finding(box, message)
+
+
+def of_opener(page: Page, button: Element, found: Element) -> Finding | None:
+    """The button opens the list by keyboard, and then some key goes into it."""
+    ways: tuple[tuple[str, ...], ...] = ((), ("ArrowDown",), ("Tab",))
+    for way in ways:
+        here, box = page.again(button), page.again(found)
+        if here is None or box is None or goes_in(page, here, box, way):
+            return None
+        page.reload()
+        page.hand_over_tree()
+    message = f"keyboard: {called(button)} opens a menu, and neither Tab nor the arrow keys reach anything in it"
+    return PROBE.finding(button, message)
+
+
+def goes_in(page: Page, button: Element, box: Element, way: tuple[str, ...]) -> bool:
+    """True also where Enter does not open it: then nothing is sure."""
+    page.is_touched = True
+    page.focus(button)
+    for key in ("Enter", *way):
+        page.press(key)
+        let_scripts_act(page, box.frame)
+        if page.ask_about(box, IS_INSIDE) or (key == "Enter" and not page.ask_about(box, IS_OPEN)):
+            return True
+    return False
 
 
 def of_value(page: Page, element: Element, role: str) -> Finding | None:
