@@ -8,16 +8,20 @@ from starlette.responses import Response
 from participation_api import answers, codes, errors, freezing
 from participation_api.components import optional, urls
 from participation_api.components.contract import Entry, Refused
-from participation_api.components.words import say
+from participation_api.components.words import Sentence, say
 from participation_api.database import Unavailable
 from participation_api.forms import BadForm, first, read_fields
 from participation_api.manifest import LiveActivity
+from participation_api.organise_states import filled
 from participation_api.pages import common, personal, render, see_other, title_of
 from participation_api.private_link import private_address
+from participation_api.results_page import given_by
 from participation_api.security import LIVE_POLICY
 from participation_api.service import Service
 from participation_api.session_now import notices_of
 from participation_api.take_part import find
+
+SAID = say("What you said about the entries of others")
 
 
 async def receipt(request: Request) -> Response:
@@ -26,10 +30,13 @@ async def receipt(request: Request) -> Response:
     if live is None:
         return await errors.missing(request)
     own = await _own(request, service, live)
+    said = await _said(request, service, live)
     at = service.now()
     is_withdrawn = request.query_params.get("withdrawn") == "yes"
     if is_withdrawn:
         heading = say("It is withdrawn")
+    elif not own and said:
+        heading = SAID
     elif own:
         heading = own[0].recorded or live.component.RECORDED
     else:
@@ -46,7 +53,9 @@ async def receipt(request: Request) -> Response:
         is_live=is_live,
         heading=heading,
         own=own,
-        private=private_address(request, service, live) if own else "",
+        said=said,
+        about_others=SAID,
+        private=private_address(request, service, live) if own or said else "",
         came_by_link=request.query_params.get("link") == "yes",
         is_withdrawn=is_withdrawn,
         notices=[notice for notice in told if notice.part in ("", *(entry.part for entry in own))] if own else [],
@@ -57,6 +66,17 @@ async def receipt(request: Request) -> Response:
         **common(service, live),
     )
     return personal(body, headers=LIVE_POLICY if is_live else None)
+
+
+async def _said(request: Request, service: Service, live: LiveActivity) -> list[tuple[Sentence, str]]:
+    """What one has said about the entries of others, each with the address where it can be taken back."""
+    page = urls.url_for_results(service.manifest.root, *live.key)
+    given = await given_by(request, service, live)
+    return [
+        (filled(action.done, entry=entry), f"{page}#{live.activity.html_id('entry', int(entry))}")
+        for name, action in optional.participant_actions(live.component).items()
+        for entry in sorted(given.get(name, ()), key=int)
+    ]
 
 
 def _is_apart(entry: Entry, counted_at: datetime | None) -> bool:

@@ -98,7 +98,7 @@ async def results(request: Request) -> Response:
     if live is None:
         return await errors.missing(request)
     looking = _looking(request)
-    given = await _given(request, service, live)
+    given = await given_by(request, service, live)
     if any(given.values()) or looking.done:
         built = await _results(service, live, looking, given, is_personal=True)
         return personal(built.body, headers=LIVE_POLICY if built.is_live else None)
@@ -127,7 +127,8 @@ def _time(value: str) -> str:
         return ""
 
 
-async def _given(request: Request, service: Service, live: LiveActivity) -> Given:
+async def given_by(request: Request, service: Service, live: LiveActivity) -> Given:
+    """What this person has said about the entries of others."""
     device = service.participants.device_in(request.cookies, *live.key)
     actions = participant_actions(live.component)
     if device is None or not actions:

@@ -51,6 +51,23 @@ def test_agreeing_says_so_at_the_note_and_offers_the_way_back(board: TestClient)
     assert words(page)[:2] == ["I agree, note 1", "I agree, note 2"]
 
 
+@pytest.mark.requirement("CF-02")
+def test_the_receipt_names_agreements_also_of_somebody_who_has_sent_nothing(board: TestClient) -> None:
+    receipt = RESULTS.replace("results", "receipt")
+    agree(board, 2)
+    page = board.get(receipt)
+    assert heading(page) == "What you said about the entries of others"
+    link = f'<a href="{RESULTS}#board-board-entry-2">You agree with note 2.</a>'
+    assert (link in page.text, "sent nothing" in page.text) == (True, False)
+    # On another device, by the private link.
+    (private,) = re.findall(r'<a href="http://testserver([^"]*/mine/[^"]*)"', page.text)
+    board.cookies.clear()
+    page = press(board, board.get(private), "Open what I sent")
+    assert link in page.text
+    press(board, board.get(RESULTS), "Take back my agreement, note 2")
+    assert heading(board.get(receipt)) == "Nothing is recorded from this device"
+
+
 @pytest.mark.requirement("NB-05")
 def test_the_page_opens_at_the_note_which_can_take_the_focus(board: TestClient) -> None:
     post(board, AGREE, entry="2")
