@@ -48,6 +48,19 @@ def test_a_page_whose_activities_are_all_frozen_links_to_no_server(sources: Sour
     assert ["/take-part/" in page, "/search/" in page, "Join code" in page] == [False, False, False]
 
 
+def test_a_frozen_room_leads_to_its_notes_on_the_same_page(sources: Sources) -> None:
+    entries = {"rooms": "rooms: [{text: Blue, board: notes}, Green]", "notes": "columns: [Ideas]"}
+    for (name, more), kind in zip(entries.items(), ("room", "board"), strict=True):
+        sources.change("## Vote", f"```{kind}\nid: {name}\nquestion: Which?\n{more}\n```\n\n## Vote")
+    rooms = {"id": "rooms", "question": "Which?", "rooms": [{"text": "Blue", "board": "notes"}, "Green"]}
+    declared = {"lunch": LUNCH, "rooms": rooms, "notes": {"id": "notes", "question": "Which?", "columns": ["Ideas"]}}
+    closed = {name: {"state": "closed", "declaration": entry, "results": None} for name, entry in declared.items()}
+    freeze(sources, activities=closed)
+    sources.build()
+    page = sources.page()
+    assert ('href="#board-notes"' in page, 'id="board-notes"' in page, "/take-part/" in page) == (True, True, False)
+
+
 def test_the_question_is_the_one_that_people_answered(sources: Sources) -> None:
     freeze(sources)
     sources.change("Which lunch?", "Which supper?")
