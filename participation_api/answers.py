@@ -84,6 +84,14 @@ def may_still_change(live: LiveActivity, moment: Moment) -> bool:
     return not is_over and optional.changes_after_closing(live.component)
 
 
+async def _as_new(service: Service, live: LiveActivity, fields: Fields, participant: str) -> Fields:
+    """What was to change something that is gone, in another tab say, is sent as something new the next time."""
+    own = await live.component.own(service.store, live.activity, participant)
+    if any(entry.can_change and entry.id == first(fields, "change") for entry in own):
+        return fields
+    return {name: values for name, values in fields.items() if name not in ("change", "of")}
+
+
 def is_of_another(service: Service, fields: Fields, participant: str) -> bool:
     """Was this page opened for somebody else, who used the device before? Their form says so in the field `of`."""
     of = first(fields, "of")
@@ -187,6 +195,7 @@ async def _record(
         await service.fix_tally(live, moment)
         await service.save(live, live.component.record(live.activity, answer, participant, at, is_late))
     except Refused as refused:
+        fields = await _as_new(service, live, fields, participant)
         return await _ask_again(service, live, fields, FieldErrors({live.component.FIELD: refused.sentence}))
     except Unavailable:
         return errors.unavailable(service, live, fields)

@@ -117,3 +117,19 @@ def test_who_had_a_turn_is_not_asked_for_the_name_again(client: TestClient) -> N
     form = client.get(f"{DEMO}floor/").text
     assert 'name="name" value="Sam"' in form
     assert " checked" not in form
+
+
+@pytest.mark.requirement("ER-01", "ER-05")
+def test_what_was_withdrawn_in_another_tab_can_be_sent_as_something_new_as_the_error_says(client: TestClient) -> None:
+    send(client, f"{DEMO}board/", note="First", column="ideas")
+    form = client.get(f"{DEMO}board/?change=1").text
+    client.post(f"{DEMO}board/withdraw/", data={"entry": "1"})
+    answer = client.post(f"{DEMO}board/", data={"note": "Better words", "column": "ideas", "change": "1"})
+    assert (answer.status_code, "Note 1 is no longer here to change. Send it as a new note" in answer.text) == (422, True)
+    kept = ('name="change"' in form, 'name="change"' in answer.text, ">\nBetter words</textarea>" in answer.text)
+    assert kept == (True, False, True)
+    # A mistake in words that are still there goes on changing them.
+    send(client, f"{DEMO}board/", note="Second", column="ideas")
+    send(client, f"{DEMO}board/", note="Third", column="ideas")
+    answer = client.post(f"{DEMO}board/", data={"note": "Second", "column": "ideas", "change": "3"})
+    assert (answer.status_code, '<input type="hidden" name="change" value="3">' in answer.text) == (422, True)
