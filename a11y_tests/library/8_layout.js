@@ -77,6 +77,10 @@
     range.selectNodeContents(node);
     return [...range.getClientRects()].filter(rect => rect.width > 0.5 && rect.height > 0.5);
   };
+  const isInFlow = element => [element, ...cc.ancestors(element)].every(up => {
+    const style = cc.style(up);
+    return /static|relative/.test(style.position) && style.transform === "none" && style.translate === "none" && parseFloat(style.marginLeft) < innerWidth / 2 && parseFloat(style.left || 0) !== innerWidth;
+  });
   cc.measure = name => {
     cc.refresh();
     scrollTo(0, 0);
@@ -94,7 +98,8 @@
           across: Math.max(0, Math.min(right, clip.right) - Math.max(left, clip.left)) / (right - left),
           down: Math.max(0, Math.min(bottom, clip.bottom) - Math.max(top, clip.top)) / (bottom - top),
         }));
-        if (lines.length) texts.set(node, { element, lines, clip, size, isFixed: isFixed(element), isSeen: lines.some(line => line.across * line.down > 0.5 && line.right > 0) });
+        if (lines.length) texts.set(node, { element, lines, clip, size, isFixed: isFixed(element), isSeen: lines.some(line => line.across * line.down > 0.5 && line.right > 0),
+          isBeyond: lines.every(line => line.left >= clip.right - 1) && isInFlow(element) });
       }
     }
     const style = cc.style(document.documentElement), bodyStyle = document.body && cc.style(document.body);
@@ -142,8 +147,10 @@
       const known = found.get(clipper);
       if (known) continue;
       if (found.size >= MOST_FOUND) break;
-      // Entries of a menu that are gone as a whole may be meant so, and a button brings them back.
-      if (lost.whole && !(isDown && isProse(text.element, clipper))) continue;
+      // Entries of a menu that are gone as a whole may be meant so, and a button brings them back. Sentences in the
+      // flow of a page that does not scroll sideways are not.
+      const isBeyond = isAcross && !isDown && clipper === document.documentElement && text.isBeyond;
+      if (lost.whole && !((isDown || isBeyond && cc.words(node.data).length >= 5) && isProse(text.element, clipper))) continue;
       found.set(clipper, {
         clipper, element: text.element, text: cc.squeeze(node.data), way: isDown ? "down" : "across",
         isShortened: isShortened(text.element, clipper),
@@ -236,7 +243,9 @@
     const left = new Set([...now.texts].filter(([, text]) => text.isSeen).map(([node]) => words(node.data)));
     const gone = [...before.texts].filter(([node, text]) => text.isSeen && node.isConnected && !now.texts.get(node)?.isSeen && !left.has(words(node.data)));
     const links = new Set(gone.map(([, text]) => text.element.closest("a[href]")).filter(Boolean));
-    if (links.size < 3 && gone.reduce((sum, [node]) => sum + cc.words(node.data).length, 0) < 40) return [];
+    const isMain = element => cc.closest(element, "main,[role=main],article") && !cc.closest(element, "nav,aside,header,footer,[aria-hidden=true]") && !element.checkVisibility();
+    const count = texts => texts.reduce((sum, [node]) => sum + cc.words(node.data).length, 0);
+    if (links.size < 3 && count(gone) < 40 && count(gone.filter(([, text]) => isMain(text.element))) < 20) return [];
     const hidden = element => {
       let found = element;
       for (let up = element; up && up !== document.body; up = cc.parent(up)) if (!up.checkVisibility()) found = up;

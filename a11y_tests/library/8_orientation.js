@@ -45,7 +45,10 @@
       const notice = [...here.texts.keys()].find(element => isNew(element) && ASKS.test(cc.squeeze(element.textContent)));
       const layer = notice && [notice, ...cc.ancestors(notice)].find(up => up !== document.body && here.points.every(hit => hit && cc.contains(up, hit)) &&
         up.localName !== "html");
-      const before = words(there, () => true), left = words(there, element => here.texts.get(element)?.isSeen);
+      // Header, footer and menus may stay; where there is a main part, that is what counts.
+      const hasMain = [...there.texts].some(([element, text]) => text.isSeen && cc.closest(element, "main, [role=main]"));
+      const counts = element => !hasMain || !!cc.closest(element, "main, [role=main]");
+      const before = words(there, counts), left = words(there, element => counts(element) && here.texts.get(element)?.isSeen);
       const isGone = before > 20 && left < 0.2 * before;
       if (notice && (layer || isGone)) hidden.push({ element: cc.element(notice), way, text: cc.squeeze(notice.textContent).slice(0, 80), isSure: true });
       else if (isGone) hidden.push({ element: cc.element(document.documentElement), way, text: "", isSure: false });

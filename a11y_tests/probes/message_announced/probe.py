@@ -1,9 +1,11 @@
 """What comes into sight when controls are pressed: is it a message, and would a screen reader say it?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from a11y_tests.effects import watching
 from a11y_tests.findings import Element, Finding, shortened
 from a11y_tests.page import Page
 from a11y_tests.pressing import SHARED, Press, presses
@@ -32,14 +34,44 @@ class Text:
 
 def run(page: Page) -> list[Finding]:
     found: dict[str, Finding] = {}
-    for press in presses(page, page.collected[PROBE.id]):
+    candidates = page.collected[PROBE.id]
+    for finding in filtered(page, [each for each in candidates if each.get("isTyped")]):
+        found.setdefault(finding.selector, finding)
+    for press in presses(page, [each for each in candidates if not each.get("isTyped")]):
         if is_told(press):
             continue
         for text in messages(press):
-            finding = judged(press, text)
-            if finding:
-                found.setdefault(finding.selector, finding)
+            if judgement := judged(press, text):
+                found.setdefault(judgement.selector, judgement)
     return list(found.values())
+
+
+def filtered(page: Page, candidates: Iterable[dict[str, Any]]) -> Iterator[Finding]:
+    """Typing into a field takes things away, and the number of what is left is not announced."""
+    for candidate in candidates:
+        page.fresh()
+        page.ensure_tree()
+        field = page.again(Element.from_json(candidate["element"], candidate["frame"]))
+        if field is None:
+            continue
+        page.is_touched = True
+        page.focus(field)
+        with watching(page, field.frame) as seen:
+            page.press("z", "q")
+        effects = seen.effects
+        if effects.announced or effects.leaves or not (effects.hidden or effects.removed):
+            continue
+        for change in effects.texts:
+            if not change.is_live and is_new_count(change.before, change.after):
+                what = f"status message: “{shortened(change.after)}” appears after typing into {called(field)}"
+                yield PROBE.finding(change.element, f"{what}, but is not announced (no role status)")
+
+
+def is_new_count(before: str, after: str) -> bool:
+    """“3 objects”, then “no objects” or “0 objects”."""
+    nouns = [set(re.findall(r"[^\W\d_]{4,}", text.casefold())) for text in (before, after)]
+    is_counted = bool(re.search(r"\d", before)) and bool(re.search(r"\d|\bno\b|\bnone\b", after, re.IGNORECASE))
+    return is_counted and before != after and bool(nouns[0] & nouns[1]) and not nouns[1] & {"characters", "letters"}
 
 
 def is_told(press: Press) -> bool:
