@@ -104,4 +104,6 @@ def value_of(reply: dict[str, Any]) -> Any:
 def _frame_ids(tree: dict[str, Any]) -> Iterable[str]:
     yield tree["frame"]["id"]
     for child in tree.get("childFrames", ()):
-        yield from _frame_ids(child)
+        # What the browser shows where a frame's page cannot be reached is no part of the site.
+        if "unreachableUrl" not in child["frame"]:
+            yield from _frame_ids(child)

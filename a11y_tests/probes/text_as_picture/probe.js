@@ -17,7 +17,9 @@ cc => {
     const isProgram = cc.inside(element, "code,kbd,samp,var,textarea,[class*=highlight],[class*=language-],[class*=code],[class*=listing],[class*=screen],[class*=console],[class*=output]") || !!element.querySelector("code,kbd,samp");
     // A picture: three lines or more, mostly signs.
     const lines = block.raw.split("\n").filter(line => line.trim());
-    if (lines.length >= 3 && !isProgram) {
+    // “_.get(a, 'b'); => 2”: calls, not lines and corners.
+    const isCall = lines.filter(line => /[\w$)\]]\.?[\p{L}_$]\w*\([^)]*\)|^\s*(=>|return|var|let|const|import|def)\s*[\p{L}\d[{"']|\);\s*$/u.test(line)).length >= lines.length / 3;
+    if (lines.length >= 3 && !isProgram && !isCall) {
       const dense = lines.join("").replace(/\s/g, "");
       const signs = dense.match(/[^\p{L}\p{N}]/gu)?.length ?? 0;
       const words = cc.words(block.text).filter(word => /\p{L}{4,}/u.test(word)).length;
