@@ -132,7 +132,8 @@ async def _withdraw(request: Request, service: Service, live: LiveActivity) -> R
     if entry is not None:
         try:
             await service.fix_tally(live, service.moment(live))
-            await service.save(live, live.component.withdraw(live.activity, entry, participant, service.now()))
+            write = live.component.withdraw(live.activity, entry, participant, service.now())
+            await service.save(live, write._replace(erases=True))
             await freezing.remove_gone(service, live)
         except Refused as refused:
             return errors.refused(service, live, refused.sentence)

@@ -1,9 +1,13 @@
 """The receipt: first what the person waits for, then what they sent, with controls that name each entry."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from starlette.testclient import TestClient
 
 from participation_api.components.markup import Element, elements_of
+from participation_api.settings import Settings
 from participation_api.test_answers import heading, send
 
 DEMO = "/take-part/demo/"
@@ -133,3 +137,21 @@ def test_what_was_withdrawn_in_another_tab_can_be_sent_as_something_new_as_the_e
     send(client, f"{DEMO}board/", note="Third", column="ideas")
     answer = client.post(f"{DEMO}board/", data={"note": "Second", "column": "ideas", "change": "3"})
     assert (answer.status_code, '<input type="hidden" name="change" value="3">' in answer.text) == (422, True)
+
+
+def test_what_is_withdrawn_is_in_no_file_of_the_database_any_more(client: TestClient, settings: Settings) -> None:
+    """Neither where SQLite has freed its place, nor in its journal."""
+    secret = "Words that their author takes back"
+    sent = {"board": {"note": secret, "column": "ideas"}, "needs": {"choice": "captions", "other": secret},
+            "floor": {"mode": "read-aloud", "place": "room", "text": secret}}  # fmt: skip
+    for activity, fields in sent.items():
+        send(client, f"{DEMO}{activity}/", **fields)
+    # Some of it has left the journal by then.
+    with closing(sqlite3.connect(settings.database)) as database:
+        database.execute("pragma wal_checkpoint(truncate)")
+    files = [*settings.database.parent.glob(f"{settings.database.name}*")]
+    assert any(secret.encode() in file.read_bytes() for file in files)
+    for activity in sent:
+        entry = client.get(f"{DEMO}{activity}/receipt/").text.partition("withdraw/?entry=")[2].partition('"')[0]
+        assert send(client, f"{DEMO}{activity}/withdraw/", entry=entry) == 303
+    assert [file.name for file in files if secret.encode() in file.read_bytes()] == []

@@ -113,6 +113,8 @@ class Write(NamedTuple):
 
     name: str
     steps: tuple[Step, ...]
+    erases: bool = False
+    """What it removes must not be found in the files of the database either."""
 
 
 class Refused(Exception):

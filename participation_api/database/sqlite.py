@@ -1,5 +1,6 @@
 """SQLite as the store: WAL, a full fsync at each commit, one connection that writes and one that reads."""
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -35,6 +36,8 @@ async def _writing(path: Path) -> aiosqlite.Connection:
         await _prepare(connection)
         # FULL, not NORMAL: an acknowledged answer must outlive a power cut, and group commit makes it cheap.
         await connection.execute("pragma synchronous = full")
+        # What is erased is overwritten, not only left free.
+        await connection.execute("pragma secure_delete = on")
         await connection.execute("begin immediate")
         for statement in statements():
             await connection.execute(for_sqlite(statement))
@@ -75,6 +78,21 @@ class SqliteStore:
             raise Unavailable(str(error)) from error
 
     async def apply(self, batch: Sequence[Write]) -> list[Exception | None]:
+        outcomes = await self._apply(batch)
+        if any(write.erases for write in batch):
+            await self._empty_journal()
+        return outcomes
+
+    async def _empty_journal(self) -> None:
+        """It holds the erased words until it is written back. While somebody else reads it stays until the next time:
+        nobody's answer waits for that."""
+        with contextlib.suppress(sqlite3.Error):
+            await self._writing.execute("pragma busy_timeout = 100")
+            async with self._writing.execute("pragma wal_checkpoint(truncate)") as cursor:
+                await cursor.fetchall()
+        await self._writing.execute("pragma busy_timeout = 5000")
+
+    async def _apply(self, batch: Sequence[Write]) -> list[Exception | None]:
         try:
             return await self._transaction(batch, together=True)
         except sqlite3.OperationalError as error:
