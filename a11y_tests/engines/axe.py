@@ -20,7 +20,12 @@ from a11y_tests.watch import Event
 
 AXE = Path(__file__).parent / "axe-core" / "axe.min.js"
 # Frames of other origins (each file is one) answer too; our pages have no secrets from axe.
-CONFIGURE = 'axe.configure({ allowedOrigins: ["<unsafe_all_origins>"] })'
+# Browsers read these values of meta in small or capital letters, axe's selectors in small ones alone.
+CONFIGURE = """axe.configure({ allowedOrigins: ["<unsafe_all_origins>"], rules: [
+  ...["meta-refresh", "meta-refresh-no-exceptions"].map(id => ({ id, selector: ["refresh", "Refresh", "REFRESH"]
+    .map(value => `meta[http-equiv="${value}"][content]`).join() })),
+  { id: "meta-viewport", selector: ["viewport", "Viewport", "VIEWPORT"].map(value => `meta[name="${value}"]`).join() },
+] })"""
 # Rules that axe leaves out unless asked: for WCAG 2.2 and AAA. Experimental ones are left to our probes.
 EXTRA_RULES = ("target-size", "color-contrast-enhanced", "identical-links-same-purpose", "meta-refresh-no-exceptions")
 # Good practice in axe's own list that stands for a criterion all the same, and that never flagged a good page.
@@ -38,6 +43,14 @@ STANDS_FOR = {
     "scope-attr-valid": ("1.3.1",),
     "skip-link": ("2.4.1",),
     "tabindex": ("2.4.3",),
+}
+# What fails at A or AA here fails the stricter criterion for the same thing as well.
+FAILS_TOO = {"color-contrast": ("1.4.6",), "meta-refresh": ("2.2.4", "3.2.5")}
+# ACT rules that axe's own lists leave out.
+CARRIES_OUT = {
+    "aria-command-name": ("c487ae", "m6b1q3"),
+    "no-autoplay-audio": ("aaa1bf", "4c31df"),
+    "summary-name": ("2t702h",),
 }
 OPTIONS = {
     "resultTypes": ["violations", "incomplete"],
@@ -74,10 +87,32 @@ def run_axe(page: Page, options: dict[str, Any] | None = None) -> list[Finding]:
 HARMLESS = {
     "axe:target-size": "cc.isNaturallySmall",
     # Radio buttons that reveal a field say aria-expanded in tested design systems; where it is unknown, it is silent.
+    # Of several roles a browser takes the first that it knows, axe none.
     "axe:aria-allowed-attr": """element => element.matches("input[type=radio][aria-expanded][aria-controls]") &&
       cc.byIds(element, "aria-controls").length > 0 &&
       [...element.attributes].every(({ name }) =>
-        !/^aria-/.test(name) || /^aria-(expanded|controls|describedby|label|labelledby)$/.test(name))""",
+        !/^aria-/.test(name) || /^aria-(expanded|controls|describedby|label|labelledby)$/.test(name)) ||
+      /\\S\\s+\\S/.test(element.getAttribute("role") ?? "")""",
+    # A reference to what is not there has a valid value; where ARIA requires it, our probe broken-reference looks.
+    "axe:aria-valid-attr-value": """(_, message) =>
+      /aria-[a-z]+="/.test(message) && [...message.matchAll(/(aria-[a-z]+)="/g)].every(([, name]) =>
+        /^aria-(activedescendant|controls|describedby|details|errormessage|flowto|labelledby|owns)$/.test(name))""",
+    # A heading that says no level has level 2.
+    "axe:aria-required-attr": """(element, message) =>
+      element.getAttribute("role") === "heading" && /: aria-level$/.test(message.trim())""",
+    # Deprecated roles are heard as before.
+    "axe:aria-deprecated-role": "() => true",
+    # A browser follows the first valid one alone.
+    "axe:meta-refresh": """element => [...document.querySelectorAll("meta[http-equiv=refresh i]")].find(meta =>
+      /^\\s*\\d+(\\.\\d*)?\\s*([;,\\s]|$)/.test(meta.content)) !== element""",
+    # What has no role is no part of the list, and is read as text.
+    "axe:list": """element => [...element.children].every(({ localName, role }) =>
+      /^(li|script|template)$/.test(localName) && !role || /^(none|presentation|listitem)$/.test(role))""",
+    # The attribute is for no text: each has a language of its own.
+    "axe:valid-lang": """element => !cc.hasTextOfItsLanguage(element)""",
+    # Signs in a row that stand for nothing: a line of stars.
+    "axe:color-contrast": """element => cc.ownText(element).length > 2 && !cc.words(cc.ownText(element)).length &&
+      !cc.isInteractiveRole(cc.role(element))""",
     # The corner above the row headers and beside the column headers has nothing to say.
     "axe:empty-table-header": """element => element.closest("table") && element.cellIndex === 0 &&
       element.parentElement.rowIndex === 0""",
@@ -87,14 +122,14 @@ HARMLESS = {
 
 
 def which(page: Page, findings: list[Finding], rule: str, is_harmless: str) -> list[int]:
-    """The numbers of a rule's violations whose element the function holds harmless."""
-    judged = f"refs => refs.map(ref => !!({is_harmless})(cc.byRef(ref)))"
+    """The numbers of a rule's violations that the function of element and message holds harmless."""
+    judged = f"asked => asked.map(([ref, message]) => !!({is_harmless})(cc.byRef(ref), message))"
     places = [(n, each.element) for n, each in enumerate(findings) if each.rule == rule and each.level == "violation"]
     known = [(n, place) for n, place in places if place and place.ref >= 0]
     numbers: list[int] = []
     for frame in {place.frame for _, place in known}:
         here = [(n, place.ref) for n, place in known if place.frame == frame]
-        answers = page.ask(judged, [ref for _, ref in here], frame=frame)
+        answers = page.ask(judged, [(ref, findings[n].msg) for n, ref in here], frame=frame)
         numbers += [n for (n, _), is_so in zip(here, answers, strict=True) if is_so]
     return numbers
 
@@ -172,7 +207,7 @@ def level_of(rule: str, tags: list[str], outcome: str) -> Level:
 
 def finding_of(rule: Event, node: Event, level: Level, act: tuple[str, ...], place: Element | None) -> Finding:
     element = place or Element(selector=" >>> ".join(map(str, node["target"])), html=node["html"])
-    numbers = numbers_of_axe_tags(rule["tags"]) or STANDS_FOR.get(rule["id"], ())
+    numbers = (numbers_of_axe_tags(rule["tags"]) or STANDS_FOR.get(rule["id"], ())) + FAILS_TOO.get(rule["id"], ())
     return Finding(
         rule=f"axe:{rule['id']}",
         msg=f"{rule['help']}: {reason(node)}",
@@ -200,16 +235,16 @@ def act_ids(page: Page) -> dict[str, tuple[str, ...]]:
     """The ACT rules that each of axe's rules carries out, as axe lists them."""
     if not _ACT_IDS:
         rules = page.ask_page("() => axe.getRules().map(rule => [rule.ruleId, rule.actIds ?? []])")
-        _ACT_IDS.update({rule: tuple(ids) for rule, ids in rules})
+        _ACT_IDS.update({rule: (*ids, *CARRIES_OUT.get(rule, ())) for rule, ids in rules})
     return _ACT_IDS
 
 
 def places_of(page: Page, targets: list[list[Any]]) -> list[Element | None]:
     """The elements that axe names: a selector for each frame on the way, a list of them inside shadow trees."""
     places: list[Element | None] = [None] * len(targets)
-    by_frame: dict[tuple[Any, ...], list[int]] = {}
+    by_frame: dict[tuple[str, ...], list[int]] = {}
     for index, target in enumerate(targets):
-        by_frame.setdefault(tuple(map(str, target[:-1])), []).append(index)
+        by_frame.setdefault(tuple(map(_joined, target[:-1])), []).append(index)
     for way, indexes in by_frame.items():
         frame = frame_at(page, way)
         if frame is None:
@@ -236,7 +271,7 @@ def frame_at(page: Page, way: tuple[str, ...]) -> int | None:
     for selector in way:
         context = page.frames.context(frame)
         found = page.cdp.call("Runtime.evaluate", expression=f"cc.find({json.dumps(selector)})", contextId=context)
-        if "objectId" not in found["result"]:
+        if found["result"].get("subtype") != "node":
             return None
         node = page.cdp.call("DOM.describeNode", objectId=found["result"]["objectId"])["node"]
         if node.get("frameId") not in page.frames.ids:

@@ -120,12 +120,67 @@ def test_an_empty_corner_of_a_table_is_harmless_and_an_empty_header_elsewhere_is
 @pytest.mark.browser
 @pytest.mark.criterion("1.4.3")
 def test_what_blinks_is_measured_at_one_moment_and_goes_on(page: Page, tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text("""<!doctype html><html lang=en><title>Blinks</title><main><h1>Blinks</h1>
+    (tmp_path / "page.html").write_text(
+        """<!doctype html><html lang=en><title>Blinks</title><main><h1>Blinks</h1>
       <style>@keyframes blink { 50% { opacity: 0 } } @keyframes come { from { color: #eee } to { color: #222 } }
       .for-ever { color: #222; animation: blink .7s infinite } .once { color: #222; animation: come 60s 1 }</style>
-      <p class=for-ever>This blinks for ever.</p><p class=once>This comes slowly.</p></main></html>""", encoding="utf-8")
+      <p class=for-ever>This blinks for ever.</p><p class=once>This comes slowly.</p></main></html>""",
+        encoding="utf-8",
+    )
     page.open((tmp_path / "page.html").as_uri())
     for _ in range(4):
         assert [each.rule for each in run_axe(page) if "contrast" in each.rule] == []
         page.cdp.listen(0.1)
     assert page.ask("() => document.getAnimations().map(each => each.playState)") == ["running", "running"]
+
+
+HARMLESS_TWINS = """<!doctype html><html lang=en><title>Twins</title>
+<meta http-equiv=refresh content=90000><meta http-equiv=refresh content=10><main><h1>Twins</h1>
+<div role=group aria-label=a aria-owns=gone>One</div> <div id=f1 role=group aria-label=b aria-busy=maybe>Two</div>
+<div role=heading>Three</div> <div id=f2 role=checkbox tabindex=0 aria-label=c>Four</div>
+<div role="switch1 switch" tabindex=0 aria-checked=true aria-label=d>Five</div> <b id=f3 aria-checked=true>Six</b>
+<ul><li role=none>Seven</ul> <ul id=f4><p>Eight</ul>
+<p lang=xyz><i lang=en>Nine</i></p> <p id=f5 lang=xyz>Ten</p>
+<p style="color: #ddd; background: #fff">*** --- ***</p> <p id=f6 style="color: #ddd; background: #fff">*** Eleven</p>
+</main>"""
+
+
+@pytest.mark.browser
+def test_what_harms_nobody_is_for_a_person_and_its_twin_a_violation(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "twins.html").write_text(HARMLESS_TWINS, encoding="utf-8")
+    with serving(tmp_path) as address:
+        page.open(f"{address}/twins.html")
+        found = [finding for finding in run_axe(page) if finding.level == "violation"]
+    assert sorted((f.selector, f.rule, f.wcag) for f in found) == [
+        ("#f1", "axe:aria-valid-attr-value", ("4.1.2",)),
+        ("#f2", "axe:aria-required-attr", ("4.1.2",)),
+        ("#f3", "axe:aria-allowed-attr", ("4.1.2",)),
+        ("#f4", "axe:list", ("1.3.1",)),
+        ("#f5", "axe:valid-lang", ("3.1.2",)),
+        ("#f6", "axe:color-contrast", ("1.4.3", "1.4.6")),
+    ]
+
+
+@pytest.mark.browser
+@pytest.mark.criterion("2.2.1")
+def test_a_page_that_moves_on_by_itself_is_found_in_capital_letters_too(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "soon.html").write_text(
+        "<!doctype html><html lang=en><title>Soon</title><meta http-equiv=Refresh content=900><main><h1>Soon</h1></main>"
+    )
+    with serving(tmp_path) as address:
+        page.open(f"{address}/soon.html")
+        found = [(f.rule, f.wcag, f.act) for f in run_axe(page) if f.level == "violation"]
+    assert found == [("axe:meta-refresh", ("2.2.1", "2.2.4", "3.2.5"), ("bc659a", "bisz58"))]
+
+
+@pytest.mark.browser
+def test_axe_finds_its_way_to_a_frame_in_a_shadow_tree(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "shadow.html").write_text(
+        "<!doctype html><html lang=en><title>Shadow</title><main><h1>Shadow</h1><div id=host></div></main><script>"
+        "host.attachShadow({ mode: 'open' }).innerHTML ="
+        "'<iframe title=a srcdoc=\"<html lang=en><title>In</title><button id=in></button>\"></iframe>'</script>"
+    )
+    with serving(tmp_path) as address:
+        page.open(f"{address}/shadow.html")
+        found = [(f.rule, f.element and f.element.frame) for f in run_axe(page) if f.level == "violation"]
+    assert found == [("axe:button-name", 1)]

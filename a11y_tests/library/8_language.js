@@ -118,6 +118,10 @@
     if (cc.words(text).length < 60) text += ` ${document.title}. ` + cc.all("img[alt]").filter(isPageText).map(image => image.alt).join(". ");
     return text;
   });
+  // A lang attribute is about words only where they have no lang of their own nearer by.
+  cc.hasTextOfItsLanguage = element => cc.elements.some(part => cc.contains(element, part) && cc.isRendered(part) &&
+    (cc.ownText(part) || (part.getAttribute("alt") ?? part.getAttribute("aria-label") ?? part.getAttribute("placeholder") ?? "").trim()) &&
+    cc.closest(part, "[lang]") === element);
   cc.pageIsInOtherLanguage = cc.once(() => {
     const text = cc.pageText(), words = cc.words(text).length;
     return cc.otherLanguage(text, document.documentElement.getAttribute("lang") ?? "",

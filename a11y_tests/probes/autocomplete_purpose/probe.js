@@ -29,6 +29,8 @@ cc => {
     const label = cc.bareLabel(cc.name(field)).replace(/^(please )?(enter|type|provide|give us) /, "");
     const bare = cc.squeeze(label.replace(YOUR, " "));
     const known = KINDS.find(([, pattern]) => pattern.test(bare));
+    // “Address” beside a field for mail is the address of that.
+    if (field.type === "email" && known?.[2] === "address") return KINDS[0];
     if (!known && field.type === "email" && /^e ?mail/.test(bare)) return KINDS[0];
     return known;
   };

@@ -74,7 +74,8 @@ cc => {
         const isAcross = entry.width >= grid.width;
         const below = grid.slots.slice(entry.row + entry.height).flatMap(row => row.slice(entry.column, entry.column + entry.width)).filter(Boolean);
         const beside = grid.slots[entry.row].slice(entry.column + entry.width).filter(Boolean);
-        if ((!isAcross || !below.length) && (cc.visibleText(header) || header.hasAttribute("aria-label"))) {
+        const isMisled = grid.width === 1 && /^row(group)?$/.test(scope);
+        if ((!isAcross || !below.length || isMisled) && (cc.visibleText(header) || header.hasAttribute("aria-label"))) {
           found.push(cc.found(header, `table header ${cc.quoted(text, 40)} is the header of no cell` +
             (below.length || beside.length ? ": its scope or the cells' headers attributes lead elsewhere" : "")));
         }

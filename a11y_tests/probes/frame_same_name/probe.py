@@ -19,7 +19,7 @@ def run(page: Page) -> list[Finding]:
     for element in page.elements(FRAMES):
         about = page_in(page, element)
         if about and (about[0] or about[1]):
-            by_name.setdefault(element.name.lower(), []).append((element, about))
+            by_name.setdefault(element.name.lower().strip(), []).append((element, about))
     return [
         PROBE.finding(
             element, f"frames (iframe) with the same name “{element.name}” hold different pages: {kinds(group)}"

@@ -8,7 +8,7 @@ cc => {
     const isFile = /^[\w\s.%-]+\.(html?|php|aspx?|jsp|js|pdf)$/i.test(name) || /^(https?:)?\/\/\S+$/.test(name) || /^[a-z]+[-_][\w-]*\d{3,}$/i.test(name);
     if (NOTHING.test(cc.plain(name))) return [cc.found(frame, `the name ${cc.quoted(name)} of this frame (iframe) does not say what is in it`)];
     if (isFile) return [cc.found(frame, `the name ${cc.quoted(name)} of this frame (iframe) is an address or a number, not a title`)];
-    if (!/\p{L}/u.test(name)) return [cc.found(frame, `the name ${cc.quoted(name)} of this frame (iframe) has no words`)];
+    if (!/\p{L}/u.test(name)) return [cc.found(frame, `the name ${cc.quoted(name)} of this frame (iframe) has no words; is that enough to know it by?`, { level: "review" })];
     return [];
   });
 }

@@ -2,7 +2,7 @@
 cc => {
   const NOTHING = new Set(("image|images|img|picture|pictures|pic|photo|photograph|graphic|graphics|spacer|blank|alt|alt text|alternative text|alternate text|alt tag|alt text here|image alt text|image description|image here|an image|a picture|a photo|image placeholder|photo placeholder|" +
     "placeholder|placeholder image|untitled|untitled image|no alt|no alt text|no description|description|null|undefined|none|empty|n a|na|nan|todo|tbd|temp|dummy|dummy image|default|default image|insert alt text here|" +
-    "enter alt text|decorative|decorative image|decoration|decorative element|decorative line|spacer image|spacer gif|blank image|empty image|transparent image|stock photo|stock image|bullet|bullet point|divider|separator|image1|image 1|picture 1|pic1|img1|photo 1|img 1|image 2|image 3|lorem ipsum|xxx|test|click here|image link|link|button|image button|" +
+    "enter alt text|decorative|decorative image|decoration|decorative element|decorative line|spacer image|spacer gif|blank image|empty image|transparent image|stock photo|stock image|bullet|bullet point|divider|separator|image1|image 1|picture 1|pic1|img1|photo 1|img 1|image 2|image 3|lorem ipsum|xxx|test|picture of|image of|photo of|canvas|svg|click here|image link|link|button|image button|" +
     "bild|foto|grafik|abbildung|platzhalter|imagen|fotografia|grafico|immagine|figura|afbeelding|plaatje|obraz|obrazek|zdjecie|bilde|billede|kuva|изображение|картинка|фото|图片|图像|画像|写真|이미지").split("|"));
   const VAGUE = /^(logo|icon|banner|chart|graph|diagram|map|screenshot|screen shot|illustration|figure|avatar|thumbnail|infographic|header|hero|cover|symbol|clip ?art|drawing|arrow|background|slide|video|portrait|headshot|profile( picture| photo)?)( ?\d+)?$/;
   const EXTENSION = /\.(jpe?g|jfif|png|gif|svgz?|webp|avif|bmp|tiff?|ico|heic|psd)$/i;
@@ -18,7 +18,7 @@ cc => {
   const found = [], byName = new Map();
   for (const image of cc.elements) {
     if (!image.matches("img,input[type=image],area,svg,object,embed,canvas,[role=img],[role=image]")) continue;
-    const isEmpty = image.localName === "img" && image.alt === "" && !image.hasAttribute("aria-label") && !image.hasAttribute("aria-labelledby");
+    const isEmpty = image.localName === "img" && image.alt === "" && !image.hasAttribute("aria-label") && !image.hasAttribute("aria-labelledby") && !cc.squeeze(cc.name(image));
     if (!cc.isExposed(image) && !(isEmpty && image.hasAttribute("alt"))) continue;
     const name = cc.squeeze(cc.name(image)), plain = cc.plain(name);
     const box = cc.rect(image), source = sourceOf(image), file = baseName(source);

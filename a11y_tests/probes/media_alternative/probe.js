@@ -10,12 +10,12 @@ cc => {
     const near = [media.previousElementSibling, media.nextElementSibling, media.nextElementSibling?.nextElementSibling].filter(one => one && !one.matches("h1,h2,h3,script,style,audio,video"));
     return { words: near.map(wordsOf).reduce((sum, n) => sum + n, 0), text: near.map(cc.text).join(" ") };
   };
-  const pageSays = () => cc.elements.some(element => element.matches("a[href],summary,button,h1,h2,h3,h4,h5,h6,p,figcaption,strong") && PROMISE.test(cc.name(element) || cc.ownText(element)));
+  const pageSays = () => cc.elements.some(element => element.matches("a[href],summary,button,h1,h2,h3,h4,h5,h6,p,figcaption,strong") && cc.isRendered(element) && PROMISE.test(cc.name(element) || cc.ownText(element)));
   // A sound or film shown by itself in a frame: the browser's own page.
   if (/^(audio|video|image)\//.test(document.contentType)) return [];
   return cc.all("audio,video").flatMap(media => {
     const isAudio = media.localName === "audio";
-    if (isAudio ? !media.controls && !media.autoplay : !cc.seen(media)) return [];
+    if (isAudio ? !media.controls && (!media.autoplay || media.muted) : !cc.seen(media)) return [];
     if (cc.isHiddenFromReaders(media) && !media.autoplay) return [];
     const source = media.currentSrc || media.src || media.querySelector("source")?.src;
     if (!source) return [];
@@ -24,6 +24,7 @@ cc => {
     return [cc.found(media, "", {
       isAudio, source, words, promise: PROMISE.test(text) || pageSays() || !!described, ofText: VIDEO_OF_TEXT.test(text),
       isBackground: media.autoplay && media.loop && media.muted && !media.controls || !!cc.closest(media, "[aria-hidden=true],[role=presentation]"),
+      isMute: media.muted && !media.controls,
       tracks: [...media.querySelectorAll("track")].map(track => ({ kind: track.kind, src: track.getAttribute("src") ? track.src : "" })),
     })];
   });

@@ -53,6 +53,9 @@ def of_film(page: Page, element: Element, player: dict[str, Any], media: dict[st
     cues = [page.ask(CUES, source, frame=player["frame"]) if source else 0 for source in captions]
     shows_more = "Does the film (video) show anything that its sound does not tell? Then it needs an audio description."
     further = [asking(element, shows_more, wcag="1.2.5")]
+    if player["isMute"]:
+        question = "Can the sound of this film (video) be turned on? Then it needs captions."
+        return [asking(element, question, wcag="1.2.2"), *further]
     if any(count for count in cues):
         return [asking(element, "Do the captions of this film (video) say all that is heard?", wcag="1.2.2"), *further]
     if captions:
@@ -71,7 +74,7 @@ def of_silent_film(element: Element, player: dict[str, Any], media: dict[str, An
     if described or player["promise"] or player["ofText"] or player["words"] >= 12:
         return [asking(element, "Does the text beside this silent film (video) tell all that it shows?", wcag="1.2.1")]
     message = f"silent film (video) of {media['seconds']:.0f} s has no text alternative, and no words beside it"
-    return [PROBE.finding(element, message, wcag=["1.2.1"], act=["c3232f"])]
+    return [PROBE.finding(element, message, wcag=["1.2.1"], act=["c3232f", "ee13b5", "d7ba54"])]
 
 
 def failing(element: Element, message: str) -> Finding:

@@ -15,6 +15,16 @@ from a11y_tests.time_lapse import SOON, Stirring, stirrers, time_lapse
 PROBE = probe_at(__file__)
 LONGEST = 5.0
 DIGITS = re.compile(r"[\d\W_]+")
+# A time, a countdown, how far something has come.
+CLOCK = re.compile(
+    r"\d\s*[:.h]\s*\d|%|\b(s|secs?|seconds?|min|mins|minutes?|hours?|days?|loading|progress)\b", re.IGNORECASE
+)
+IS_BESIDE_TEXT = """element => {
+  const words = of => cc.words(of.innerText ?? "").length;
+  const isClock = element.closest("time, progress, meter, [role=timer], [role=progressbar]");
+  return words(document.body) > words(element) && !isClock;
+}"""
+HAS_NO_CONTROL = "() => !cc.elements.some(element => element.localName !== 'iframe' && cc.isFocusable(element))"
 
 
 @dataclass(frozen=True)
@@ -23,6 +33,7 @@ class Moving:
     kind: str
     is_minor: bool = False
     url: str = ""
+    counts: bool = False
 
 
 def run(page: Page) -> list[Finding]:
@@ -82,7 +93,7 @@ def moved_by_scripts(page: Page, frame: int, *, is_drawing: bool) -> list[Moving
     for each in drawn(page, frame) if is_drawing else ():
         history[each.element.selector].append(each)
     return [
-        Moving(all_of_it[0].element, "script", is_minor=is_clock(all_of_it))
+        Moving(all_of_it[0].element, "script", is_minor=is_clock(all_of_it), counts=counts(all_of_it))
         for all_of_it in history.values()
         if changes_often(all_of_it) and not page_is_left(page, frame) and is_worth(page, all_of_it[0].element)
     ]
@@ -124,6 +135,19 @@ def is_clock(history: list[Stirring]) -> bool:
     return len(texts) > 1 and len({DIGITS.sub("", text) for text in texts}) == 1
 
 
+def counts(history: list[Stirring]) -> bool:
+    """A number that grows or shrinks, and tells no time."""
+    return not any(CLOCK.search(each.text) for each in history)
+
+
+def nothing_can_stop_it(page: Page, moving: Moving) -> bool:
+    """News beside other text, on a page where nothing whatever can be pressed."""
+    here = page.again(moving.element) if moving.counts else None
+    if here is None or not page.ask_about(here, IS_BESIDE_TEXT):
+        return False
+    return all(page.ask(HAS_NO_CONTROL, frame=frame) for frame in range(len(page.frames.ids)))
+
+
 SENTENCES = {
     "animation": "moves or blinks by itself for more than five seconds (animation)",
     "svg": "moves by itself for more than five seconds (animation in the drawing)",
@@ -147,7 +171,7 @@ def judged(page: Page, moving: Moving) -> Finding | None:
     controls = [Element.from_json(value, frame) for value in listed]
     if controls:
         return None if stops(page, moving, controls[0]) else doubt(moving, message, f"Does {controls[0]} stop it?")
-    if moving.is_minor:
+    if moving.is_minor and not nothing_can_stop_it(page, moving):
         return doubt(moving, message, "Is it in the way of reading, and is there a way to pause it?")
     return PROBE.finding(moving.element, f"{message}, and nothing on the page pauses, stops or hides it")
 

@@ -25,6 +25,19 @@ TEXTS = """async addresses => {
   return Promise.all(addresses.map(text));
 }"""
 
+PARTS = """async addresses => {
+  if (addresses.some(address => /#[!\\/]/.test(address))) return true;  // the page's own scripts go by these
+  const parts = addresses.map(address => decodeURIComponent(new URL(address).hash.slice(1))).filter(Boolean);
+  let there = document;
+  if (addresses[0].split("#")[0] !== location.href.split("#")[0]) {
+    try {
+      const answer = await fetch(addresses[0], { credentials: "omit", signal: AbortSignal.timeout(1500) });
+      there = new DOMParser().parseFromString(await answer.text(), "text/html");
+    } catch { return true; }
+  }
+  return parts.some(part => there.getElementById(part) || there.getElementsByName(part).length);
+}"""
+
 
 def run(page: Page) -> list[Finding]:
     known = page.collected.get(PROBE.id, [])
@@ -36,6 +49,10 @@ def judge(page: Page, finding: Finding, candidate: dict[str, Any]) -> Finding | 
     """None where both addresses show the same; a question where that is not known from here."""
     addresses = candidate.get("addresses", [])
     is_far = candidate.get("isFar", False)
+    if len({address.split("#")[0] for address in addresses}) == 1 and not has_parts(
+        page, addresses, candidate["frame"]
+    ):
+        return None
     if len({address.split("#")[0] for address in addresses}) < 2 or not (is_far or finding.level == "violation"):
         return finding
     if page.is_loopback and all(is_here(page, address) for address in addresses):
@@ -43,6 +60,11 @@ def judge(page: Page, finding: Finding, candidate: dict[str, Any]) -> Finding | 
         if first is not None and second is not None:
             return compared(finding, first, second) if is_far else finding if first != second else None
     return finding if is_far else PROBE.finding(finding.element, finding.msg + "; is that so?", level="review")
+
+
+def has_parts(page: Page, addresses: list[str], frame: int) -> bool:
+    """The parts of one page that links name are there, as far as we can look; else both lead to its beginning."""
+    return not is_here(page, addresses[0]) or bool(page.ask(PARTS, addresses, frame=frame))
 
 
 def compared(finding: Finding, first: str, second: str) -> Finding | None:

@@ -9,6 +9,7 @@ from a11y_tests.page import Page
 from a11y_tests.probe import probe_at
 
 PROBE = probe_at(__file__)
+MEASURE = (PROBE.folder.parent / "media_alternative" / "measure.js").read_text(encoding="utf-8")
 LONGEST = 3.0
 PATIENCE = 1.5
 # Read aloud, so many letters take more than three seconds.
@@ -35,7 +36,7 @@ def of_element(page: Page, element: Element, index: int) -> list[Finding]:
     if here is None or page.ask_about(here, HAS_CONTROLS):
         return []
     sound = next((each for each in heard(page, element.frame) if each["index"] == index), None)
-    if sound is None or not is_long(sound):
+    if sound is None or not is_long(sound) or is_silent(page, element.frame, sound):
         return []
     return judged(page, element, f"<{element.tag}> plays sound", sound, index)
 
@@ -65,6 +66,12 @@ def heard(page: Page, frame: int) -> list[dict[str, Any]]:
             break
         page.cdp.listen(PATIENCE / 10)
     return [each for each in witness.media(page, frame) if not each["isMuted"] and each["hasSound"]]
+
+
+def is_silent(page: Page, frame: int, sound: dict[str, Any]) -> bool:
+    """The file can be read here, and has no sound in it or only silence."""
+    file = page.ask(MEASURE, sound["source"], True, frame=frame, within=20)
+    return not file["error"] and file["sounds"] is False
 
 
 def is_long(sound: dict[str, Any]) -> bool:
