@@ -44,22 +44,33 @@ def main(arguments: list[str] | None = None) -> int:
         # Every kind of page: each nth of them.
         step = max(1, len(own.pages) // options.count)
         urls = [page.url for page in islice(own.pages, 0, None, step)][: options.count]
-        ours, axe = of_ours(urls), of_axe(urls)
-        stops, ms = tab_stops(urls[::3])
-        others = [] if options.by_probe else of_others(urls)
-        parts = of_parts(urls) if options.by_probe else {}
-    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
-    print(f"\n{len(urls)} pages, every probe on, one browser at a time; {os.cpu_count()} processors, load {load}")
-    for one in (ours, axe, *others):
-        ratio = one.a_page / ours.a_page
-        print(f"  {one.tool:<28} {one.a_page:6.2f} s a page   {ratio:5.2f} times ours")
-    print(f"  {'Curbcut, at each Tab stop':<28} {ms:6.1f} ms a stop over {stops} stops")
-    for part, seconds in sorted(parts.items(), key=lambda each: -each[1])[:MOST_PARTS]:
-        print(f"    {part:<26} {1000 * seconds / len(urls):6.1f} ms a page")
+        ours, ms = told(urls, options.by_probe)
+    print(f"load {', '.join(f'{value:.1f}' for value in os.getloadavg())}")
     is_held = ours.a_page <= SECONDS_A_PAGE and ms <= MS_A_STOP
     limits = f"at most {SECONDS_A_PAGE:g} s a page and {MS_A_STOP:g} ms a Tab stop"
     print(f"{limits}: {'holds' if is_held else 'DOES NOT HOLD'}")
     return int(not is_held)
+
+
+def told(urls: Sequence[str], by_probe: bool) -> tuple[Measured, float]:
+    """Measures and prints; returns our own seconds, and milliseconds at a Tab stop."""
+    print(f"{len(urls)} pages, every probe on, one browser at a time; {os.cpu_count()} processors", flush=True)
+    ours = of_ours(urls)
+    # Other tools take minutes: what is known is printed at once.
+    tell(ours, ours)
+    stops, ms = tab_stops(urls[::3])
+    print(f"  {'Curbcut, at each Tab stop':<28} {ms:6.1f} ms a stop over {stops} stops", flush=True)
+    for part, seconds in parts_of(urls) if by_probe else ():
+        print(f"    {part:<26} {1000 * seconds / len(urls):6.1f} ms a page")
+    tell(of_axe(urls), ours)
+    for other in () if by_probe else of_others(urls):
+        tell(other, ours)
+    return ours, ms
+
+
+def tell(one: Measured, ours: Measured) -> None:
+    ratio = one.a_page / ours.a_page
+    print(f"  {one.tool:<28} {one.a_page:6.2f} s a page   {ratio:5.2f} times ours", flush=True)
 
 
 def of_ours(urls: Sequence[str]) -> Measured:
@@ -72,8 +83,8 @@ def of_ours(urls: Sequence[str]) -> Measured:
         return Measured("Curbcut (axe and probes)", len(urls), time.monotonic() - started)
 
 
-def of_parts(urls: Sequence[str]) -> dict[str, float]:
-    """Seconds for each part of the work. What several probes share is counted for the first of them."""
+def parts_of(urls: Sequence[str]) -> list[tuple[str, float]]:
+    """Seconds for the parts that take longest. What several probes share is counted for the first of them."""
     seconds: dict[str, float] = defaultdict(float)
     with Browser() as browser:
         page = Page(browser)
@@ -86,7 +97,7 @@ def of_parts(urls: Sequence[str]) -> dict[str, float]:
             for probe in all_probes():
                 with counted(seconds, probe.id):
                     run_safely(probe, page)
-    return seconds
+    return sorted(seconds.items(), key=lambda each: -each[1])[:MOST_PARTS]
 
 
 @contextmanager
@@ -125,16 +136,15 @@ def tab_stops(urls: Sequence[str]) -> tuple[int, float]:
     return stops, 1000 * seconds / max(1, stops)
 
 
-def of_others(urls: Sequence[str]) -> list[Measured]:
+def of_others(urls: Sequence[str]) -> Iterator[Measured]:
     try:
-        lines = list(lines_of("timings.mjs", urls))
+        for line in lines_of("timings.mjs", urls):
+            if "error" in line:
+                print(f"{line['tool']} was NOT measured: {line['error']}")
+            else:
+                yield Measured(line["tool"], line["pages"], line["seconds"])
     except NoTools as problem:
         print(f"pa11y and Lighthouse were NOT measured: {problem}")
-        return []
-    for line in lines:
-        if "error" in line:
-            print(f"{line['tool']} was NOT measured: {line['error']}")
-    return [Measured(line["tool"], line["pages"], line["seconds"]) for line in lines if "error" not in line]
 
 
 if __name__ == "__main__":
