@@ -126,6 +126,8 @@ def _of_notes() -> Iterator[tuple[str, Recipe]]:
     agree, report = (address("open", "notes", f"do/{name}") for name in ("agree", "report"))
     results = address("open", "notes", "results")
     yield "notes/agreed", lambda device: device.send(agree, {"entry": "2"})
+    receipt = address("open", "notes", "receipt")
+    yield "notes/agreed-receipt", lambda device: (device.send(agree, {"entry": "2"}), device.open(receipt))[-1]
     yield (
         "notes/took-back",
         lambda device: (device.send(agree, {"entry": "1"}), device.send(f"{agree}undo", {"entry": "1"}))[-1],
