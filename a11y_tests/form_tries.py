@@ -21,6 +21,11 @@ PREPARE = """(box, way, submit) => {
 }"""
 
 
+FILL_AND_NOTE = "(box, way) => (cc.refresh(), cc.fillAs(box, way) && (cc.active()?.blur(), cc.noteFields(box)))"
+LEAVABLE = """box => cc.fields().filter(field => field.form === box && cc.isTextField(field) && cc.isTabbable(field))
+  .slice(0, 5).map(cc.element)"""
+
+
 @dataclass(frozen=True)
 class Field:
     """One field, and what is different about it after the form was sent."""
@@ -114,6 +119,25 @@ def tried(page: Page, candidate: dict[str, Any], way: str) -> FormTry | None:
     return FormTry(
         box, submit, way, effects, tuple(fields_of(now["fields"], frame)), tuple(texts_of(texts, now["texts"]))
     )
+
+
+def left(page: Page, candidate: dict[str, Any], way: str) -> FormTry | None:
+    """The form filled in, and each of its fields left by Tab; nothing is sent."""
+    page.fresh()
+    page.ensure_tree()
+    frame = candidate["frame"]
+    box = page.again(Element.from_json(candidate["element"], frame))
+    if box is None:
+        return None
+    page.is_touched = True
+    if not page.ask_about(box, FILL_AND_NOTE, way):
+        return None
+    with watching(page, frame) as seen:
+        for value in page.ask_about(box, LEAVABLE):
+            page.focus(Element.from_json(value, frame))
+            page.press("Tab")
+    now = page.ask("refs => cc.fieldsNow(refs)", [], frame=frame)
+    return FormTry(box, box, way, seen.effects, tuple(fields_of(now["fields"], frame)), ())
 
 
 def new_texts(submit: Element, effects: Effects) -> Iterator[tuple[Element, str]]:

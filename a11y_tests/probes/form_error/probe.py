@@ -1,7 +1,10 @@
 """Judges what a form says when it is sent empty or wrong: in words, at which field, tied to it, and told."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from a11y_tests.findings import Element, Finding, shortened
-from a11y_tests.form_tries import SHARED, FormTry, Text, form_tries, is_about_input
+from a11y_tests.form_tries import SHARED, FormTry, Text, form_tries, is_about_input, left
 from a11y_tests.page import Page
 from a11y_tests.probe import probe_at
 from a11y_tests.words_of_messages import SAYS_NOTHING
@@ -11,7 +14,11 @@ PROBE = probe_at(__file__)
 
 
 def run(page: Page) -> list[Finding]:
-    found = [finding for done in form_tries(page, page.collected[PROBE.id]) for finding in judged(done)]
+    candidates = page.collected[PROBE.id]
+    to_send = [each for each in candidates if not each.get("isLeft")]
+    found = [finding for done in form_tries(page, to_send) for finding in judged(done)]
+    if page.can_submit:
+        found += [finding for each in candidates if each.get("isLeft") for finding in left_wrong(page, each)]
     return list({(finding.selector, finding.msg): finding for finding in found}.values())
 
 
@@ -25,6 +32,19 @@ def judged(done: FormTry) -> list[Finding]:
     if not done.errors:
         return []  # it was accepted, or something else has opened
     return [*which_field(done), *says_nothing(done), *untied(done), *lost(done)]
+
+
+def left_wrong(page: Page, candidate: dict[str, Any]) -> Iterator[Finding]:
+    """Fields that get another colour when they are left with a wrong value, and with a right one do not."""
+    wrong, right = (left(page, candidate, way) for way in ("wrong", "right"))
+    if wrong is None or right is None or wrong.effects.is_seen or wrong.effects.announced:
+        return
+    fine = {field.element.ref for field in right.fields if not field.is_coloured}
+    for field in wrong.fields:
+        if field.is_coloured and not field.is_told_anew and not field.is_said_by_browser and field.element.ref in fine:
+            message = f"error: when {field.element} is left with a wrong value, colour alone marks it"
+            yield PROBE.finding(field.element, f"{message}; no text says what is wrong", wcag=["3.3.1", "1.4.1"])
+            return
 
 
 def sent(done: FormTry) -> str:
