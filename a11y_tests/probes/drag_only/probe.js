@@ -28,5 +28,15 @@ cc => {
   for (const target of pulled.filter(each => !cc.isTabbable(each)).slice(0, 2)) {
     found.push(cc.found(target, "dragging: a script follows the mouse while it is held down here. Can the same be done by single presses?", { level: "review" }));
   }
+  // Small things that may be pulled along: probe.py tries it.
+  const isWideMove = [document, window, document.body].some(target => cc.handlers(target, ...MOVES).length > 0);
+  for (const target of cc.handledTargets()) {
+    if (target.nodeType !== 1 || found.length >= 6 || !cc.isSeen(target) || cc.isTabbable(target) || target.matches("img, input, canvas, svg *, [draggable=true], [role]") || target.children.length > 2) continue;
+    if (!cc.handlers(target, "mousedown", "pointerdown").some(({ source }) => isWideMove || MOVES.some(type => source.includes(type))) || /resize|move|zoom/.test(cc.style(target).cursor)) continue;
+    const box = cc.rect(target), track = cc.parent(target), place = track && cc.parent(track) || track;
+    if (!track || box.width > 60 || box.height > 60 || cc.style(target).position === "static" || cc.closest(target, "[role=slider], [role=dialog], dialog")) continue;
+    if (cc.elements.some(other => cc.contains(place === document.body ? track : place, other) && other.matches(`${CONTROLS}, [role=slider], [role=spinbutton], textarea`) && cc.isSeen(other))) continue;
+    found.push(cc.found(target, "candidate", { isPulled: true }));
+  }
   return found;
 }

@@ -1,0 +1,57 @@
+"""Pulls small things along that a script may let follow the mouse, such as the thumb of a slider made of boxes."""
+
+from typing import Any
+
+from a11y_tests.findings import Element, Finding
+from a11y_tests.page import Page
+from a11y_tests.probe import probe_at
+from a11y_tests.sizes import called
+
+PROBE = probe_at(__file__)
+FAR = (20, 40)
+# Where it stands in what holds it, and whether that has stayed where it was.
+PLACE = """element => {
+  const box = element.getBoundingClientRect(), outer = element.parentElement.getBoundingClientRect();
+  const edges = [outer.left, outer.top, outer.width, outer.height].map(Math.round).join();
+  return [Math.round(box.left - outer.left), Math.round(box.top - outer.top), edges];
+}"""
+
+
+def run(page: Page) -> list[Finding]:
+    found = []
+    for value, plain in zip(page.collected[PROBE.id], PROBE.collected(page), strict=True):
+        if not value.get("isPulled"):
+            found.append(plain)
+        elif follows(page, value):
+            place = Element.from_json(value["element"], value["frame"])
+            what = f"dragging: {called(place)} follows the mouse, and nothing else can move it"
+            message = f"{what}: no key, no button, no field"
+            found = [other for other in found if other.selector != plain.selector]
+            found.append(PROBE.finding(place, message, wcag=["2.5.7", "2.1.1"]))
+    return found
+
+
+def follows(page: Page, value: dict[str, Any]) -> bool:
+    """It moves within its track while the button of the mouse is held down, and only then."""
+    page.fresh()
+    page.ensure_tree()
+    here = page.again(Element.from_json(value["element"], value["frame"]))
+    if here is None:
+        return False
+    before = page.ask_about(here, PLACE)
+    x, y = page.point_at(here)
+    for step in FAR:
+        page.move_mouse(x + step, y)
+    if page.ask_about(here, PLACE) != before:
+        return False  # it moves by itself, or by pointing
+    page.move_mouse(x, y)
+    mouse(page, "mousePressed", x, y)
+    for step in FAR:
+        page.cdp.call("Input.dispatchMouseEvent", type="mouseMoved", x=x + step, y=y, button="left", buttons=1)
+    mouse(page, "mouseReleased", x + FAR[-1], y)
+    after = page.ask_about(here, PLACE)
+    return bool(after[2] == before[2] and abs(after[0] - before[0]) >= FAR[0] / 2)
+
+
+def mouse(page: Page, kind: str, x: float, y: float) -> None:
+    page.cdp.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
