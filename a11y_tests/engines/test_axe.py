@@ -142,6 +142,8 @@ HARMLESS_TWINS = """<!doctype html><html lang=en><title>Twins</title>
 <ul><li role=none>Seven</ul> <ul id=f4><p>Eight</ul>
 <p lang=xyz><i lang=en>Nine</i></p> <p id=f5 lang=xyz>Ten</p>
 <p style="color: #ddd; background: #fff">*** --- ***</p> <p id=f6 style="color: #ddd; background: #fff">*** Eleven</p>
+<table><tr><th id=h>Twelve<tr><td id=c>13<tr><td headers=c>14<tr><td headers=gone id=f7>15</table>
+<label><input type=checkbox autocomplete=foo> 16</label> <label>17 <input id=f8 autocomplete=foo></label>
 </main>"""
 
 
@@ -158,6 +160,8 @@ def test_what_harms_nobody_is_for_a_person_and_its_twin_a_violation(page: Page, 
         ("#f4", "axe:list", ("1.3.1",)),
         ("#f5", "axe:valid-lang", ("3.1.2",)),
         ("#f6", "axe:color-contrast", ("1.4.3", "1.4.6")),
+        ("#f7", "axe:td-headers-attr", ("1.3.1",)),
+        ("#f8", "axe:autocomplete-valid", ("1.3.5",)),
     ]
 
 

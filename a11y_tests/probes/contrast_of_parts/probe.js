@@ -16,6 +16,12 @@ cc => {
     const fill = below.matches("rect,circle,ellipse,path,polygon") ? cc.color(cc.style(below).fill) : null;
     return fill && fill[3] === 1 && +cc.style(below).fillOpacity === 1 && [below, ...cc.ancestors(below)].every(up => +cc.style(up).opacity === 1) ? fill.slice(0, 3) : null;
   };
+  // Where its letters are, line by line, in the document.
+  const linesOf = element => [...element.childNodes].filter(node => node.nodeType === 3 && node.data.trim()).flatMap(node => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()].map(({ x, y, width, height }) => [x + scrollX, y + scrollY, width, height]);
+  }).filter(([, , width, height]) => width > 8 && height > 8).slice(0, 3);
   const withinPictures = cc.once(() => cc.all("img,video,canvas,picture").filter(image => cc.seen(image)).map(image => ({ image, box: cc.rect(image) })).filter(({ box }) => box.width > 60 && box.height > 30));
   for (const block of cc.blocks()) for (const part of block.parts) {
     const element = part.element;
@@ -41,6 +47,10 @@ cc => {
         const best = Math.max(...cover.map(stop => cc.contrast(color, stop)));
         // A gradient passes through what lies between its stops too: text lighter than one stop and darker than the other can be readable nowhere.
         if (best < needed(style)) found.push(cc.found(element, `text ${cc.quoted(part.text, 40)} has at most ${best.toFixed(1)} to 1 contrast with the gradient behind it; ${needed(style)} to 1 is needed`));
+        // Readable over one end and not over the other: which of them the text reaches, its pixels tell.
+        else if (cover.some(stop => cc.contrast(color, stop) < needed(style)) && /^linear-gradient/.test(owner.backgroundImage)) {
+          found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, lines: linesOf(element), color, needed: needed(style) }));
+        }
       } else if (/url\(/.test(owner.backgroundImage) && style.textShadow === "none") {
         found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, color, needed: needed(style) }));
       }

@@ -11,6 +11,7 @@ from a11y_tests.probe import probe_at
 
 PROBE = probe_at(__file__)
 MOST_PICTURES = 8
+SMALL_PART = 0.1
 HIDE = """() => {
   const style = document.createElement("style");
   style.id = "curbcut-hide-text";
@@ -43,7 +44,9 @@ def over_pictures(page: Page, candidates: list[dict[str, Any]]) -> list[Finding]
         return []
     scrolled = page.ask(HIDE)
     try:
-        judged = [judge(page, candidate) for candidate in candidates[:MOST_PICTURES]]
+        pictures = [candidate for candidate in candidates if "lines" not in candidate][:MOST_PICTURES]
+        gradients = [candidate for candidate in candidates if "lines" in candidate][:MOST_PICTURES]
+        judged = [judge(page, candidate) for candidate in (*pictures, *gradients)]
     finally:
         page.ask(SHOW, scrolled)
     return [finding for finding in judged if finding]
@@ -51,6 +54,8 @@ def over_pictures(page: Page, candidates: list[dict[str, Any]]) -> list[Finding]
 
 def judge(page: Page, candidate: dict[str, Any]) -> Finding | None:
     element = Element.from_json(candidate["element"], candidate["frame"])
+    if "lines" in candidate:
+        return over_gradient(page, element, candidate)
     x, y, width, height = page.ask_about(element, BRING)
     picture = page.picture(x, y, min(width, 800), min(height, 200))
     contrasts = sorted(contrasts_with(picture, candidate["color"][:3]))
@@ -64,6 +69,21 @@ def judge(page: Page, candidate: dict[str, Any]) -> Finding | None:
             f"{needed:g} to 1 is needed",
         )
     return PROBE.finding(element, f"Can the text {candidate['msg']} be read over its picture?", level="review")
+
+
+def over_gradient(page: Page, element: Element, candidate: dict[str, Any]) -> Finding | None:
+    """Each letter needs the contrast: a part of a line as wide as one, or a tenth of it, must not fall short."""
+    page.ask_about(element, BRING)
+    for x, y, width, height in candidate["lines"]:
+        contrasts = contrasts_with(page.picture(x, y, width, height), candidate["color"][:3])
+        too_low = [each for each in contrasts if each < candidate["needed"] * 0.97]
+        if len(too_low) > len(contrasts) * max(SMALL_PART, height / 2 / width):
+            return PROBE.finding(
+                element,
+                f"text {candidate['msg']} has down to {min(too_low):.1f} to 1 contrast with the gradient behind it; "
+                f"{candidate['needed']:g} to 1 is needed under every letter",
+            )
+    return None
 
 
 def contrasts_with(picture: Image.Image, color: list[float]) -> list[float]:
