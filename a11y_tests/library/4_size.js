@@ -5,12 +5,12 @@
     style.display === "inline" && !link.querySelector("img, svg, canvas") && style.backgroundImage === "none" &&
     style.backgroundColor === "rgba(0, 0, 0, 0)" && parseFloat(style.borderTopWidth) === 0;
   const isUntouched = (control, style) => {
-    if (style.appearance === "none") return false;
-    if (control.matches("input[type=checkbox], input[type=radio]")) return cc.rect(control).width === 13 && cc.rect(control).height === 13;
     if (control.matches("summary")) {
       return style.display === "list-item" && style.lineHeight === "normal" && parseFloat(style.fontSize) >= 16 && style.backgroundColor === "rgba(0, 0, 0, 0)" &&
         ["Top", "Bottom"].every(side => style[`padding${side}`] === "0px" && style[`border${side}Width`] === "0px");
     }
+    if (style.appearance === "none") return false;
+    if (control.matches("input[type=checkbox], input[type=radio]")) return cc.rect(control).width === 13 && cc.rect(control).height === 13;
     return control.matches("button, input, select, textarea") && /^(outset|inset)$/.test(style.borderTopStyle) &&
       ["0px", "1px"].includes(style.paddingTop);
   };
