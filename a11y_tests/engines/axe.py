@@ -97,9 +97,6 @@ HARMLESS = {
     "axe:aria-valid-attr-value": """(_, message) =>
       /aria-[a-z]+="/.test(message) && [...message.matchAll(/(aria-[a-z]+)="/g)].every(([, name]) =>
         /^aria-(controls|describedby|details|errormessage|flowto|labelledby|owns)$/.test(name))""",
-    # A heading that says no level has level 2.
-    "axe:aria-required-attr": """(element, message) =>
-      element.getAttribute("role") === "heading" && /: aria-level$/.test(message.trim())""",
     # A reference to a cell that is no header still leads to a cell of the table.
     "axe:td-headers-attr": """(_, message) => /not data cells/.test(message)""",
     # Browsers fill in no such field whatever it says.

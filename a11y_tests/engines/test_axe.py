@@ -137,7 +137,7 @@ def test_what_blinks_is_measured_at_one_moment_and_goes_on(page: Page, tmp_path:
 HARMLESS_TWINS = """<!doctype html><html lang=en><title>Twins</title>
 <meta http-equiv=refresh content=90000><meta http-equiv=refresh content=10><main><h1>Twins</h1>
 <div role=group aria-label=a aria-owns=gone>One</div> <div id=f1 role=group aria-label=b aria-busy=maybe>Two</div>
-<div role=heading>Three</div> <div id=f2 role=checkbox tabindex=0 aria-label=c>Four</div>
+<div id=f2 role=checkbox tabindex=0 aria-label=c>Four</div>
 <div role="switch1 switch" tabindex=0 aria-checked=true aria-label=d>Five</div> <b id=f3 aria-checked=true>Six</b>
 <ul><li role=none>Seven</ul> <ul id=f4><p>Eight</ul>
 <p lang=xyz><i lang=en>Nine</i></p> <p id=f5 lang=xyz>Ten</p>
