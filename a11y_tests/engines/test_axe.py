@@ -142,7 +142,8 @@ HARMLESS_TWINS = """<!doctype html><html lang=en><title>Twins</title>
 <ul><li role=none>Seven</ul> <ul id=f4><p>Eight</ul>
 <p lang=xyz><i lang=en>Nine</i></p> <p id=f5 lang=xyz>Ten</p>
 <p style="color: #ddd; background: #fff">*** --- ***</p> <p id=f6 style="color: #ddd; background: #fff">*** Eleven</p>
-<table><tr><th id=h>Twelve<tr><td id=c>13<tr><td headers=c>14<tr><td headers=gone id=f7>15</table>
+<table><tr><th id=h>Twelve<tr><td id=c>13<tr><td headers=c>14</table>
+<table id=f7><tr><th>Fifteen<tr><td headers=gone>16</table>
 <label><input type=checkbox autocomplete=foo> 16</label> <label>17 <input id=f8 autocomplete=foo></label>
 </main>"""
 
