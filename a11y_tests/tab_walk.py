@@ -127,11 +127,11 @@ def go(page: Page, key: Key, tabbable: list[Element], is_slow: bool) -> Directio
         page.press(key)
         if is_slow:
             let_scripts_follow(page)
-        stop, is_in_page = current(page, passed)
+        stop, is_in_page = current(page, passed, is_slow)
         if stop is None and stops and not is_in_page and is_slow and not nowhere:
             # Before the walk ends: a script that takes the focus back may be late on a busy machine.
             page.cdp.listen(LATE_SECONDS)
-            stop, is_in_page = current(page, passed)
+            stop, is_in_page = current(page, passed, is_slow)
         if stop is None:
             nowhere += 1
             # Out of the page; or on no element of it, again and again. (At first the focus may have been at the end.)
@@ -159,17 +159,21 @@ def reaches_all(stops: list[Stop], tabbable: list[Element]) -> bool:
     return all((element.frame, element.ref) in reached for element in tabbable)
 
 
-def current(page: Page, passed: list[Element]) -> tuple[Stop | None, bool]:
-    """The stop that has the focus now, in whichever frame it is, and whether the focus is in the page at all."""
+def current(page: Page, passed: list[Element], is_slow: bool) -> tuple[Stop | None, bool]:
+    """The stop that has the focus now, in whichever frame it is, and whether the focus is in the page at all.
+
+    When Tab leaves a page nothing in it is focused any more. An element that is all the same was focused by a script:
+    it takes the focus back, whether the browser's window gives it already or only at the next Tab."""
     state = page.ask("() => cc.stop()")
     frame = 0
     if state["element"] and state["isFrame"]:
         for number in range(1, len(page.frames.ids)):
             inner = page.ask("() => cc.stop()", frame=number)
-            if inner["element"] and not inner["isFrame"]:
+            if inner["element"] and inner["isInPage"] and not inner["isFrame"]:
                 state, frame = inner, number
                 break
-    if not state["element"]:
+    is_taken_back = is_slow and not page.happened.windows
+    if not state["element"] or not (state["isInPage"] or is_taken_back):
         passed += [Element.from_json(value, 0) for value in state["passed"]]
         return None, bool(state["isInPage"])
     return stop_of(state, frame), True

@@ -56,14 +56,13 @@
     const element = cc.active();
     const passed = focused.filter(other => other !== element).map(cc.element);
     focused = [];
-    if (!element || element === document.body || element === document.documentElement || !document.hasFocus()) {
-      return { element: null, isInPage: document.hasFocus(), passed };
-    }
-    if (element.matches("iframe, frame, object, embed")) return { element: cc.element(element), isFrame: true, passed };
+    const isInPage = document.hasFocus();
+    if (!element || element === document.body || element === document.documentElement) return { element: null, isInPage, passed };
+    if (element.matches("iframe, frame, object, embed")) return { element: isInPage ? cc.element(element) : null, isFrame: true, isInPage, passed };
     const box = cc.rect(element);
     const seen = cc.visibleBox(element);
     return {
-      element: cc.element(element), isFrame: false, passed,
+      element: cc.element(element), isFrame: false, isInPage, passed,
       box: [box.left + scrollX, box.top + scrollY, box.width, box.height],
       isSeen: cc.isSeen(element),
       isInView: seen.width > 0 && seen.height > 0 && seen.right > 0 && seen.bottom > 0 && seen.left < innerWidth && seen.top < innerHeight,

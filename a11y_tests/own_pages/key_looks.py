@@ -88,7 +88,7 @@ def in_main(page: Page, outside: set[int]) -> tuple[tuple[Stop, ...], str]:
     stops: list[Stop] = []
     while len(stops) < MOST_STOPS:
         page.press("Tab")
-        stop, _ = current(page, [])
+        stop, _ = current(page, [], is_slow=False)
         if stop is None or stop.element.ref in outside:
             return tuple(stops), "left"
         stops.append(stop)
