@@ -11,6 +11,7 @@ from a11y_tests.own_pages.keyboard import Focus
 from a11y_tests.watch import Watch
 
 LOAD_SECONDS = 20
+IS_LOADED = "document.readyState === 'complete' && location.href !== 'about:blank'"
 
 
 class ChromiumHands:
@@ -124,7 +125,7 @@ class FirefoxHands:
         self._and_wait(lambda: self.firefox.call("input.performActions", context=self.firefox.tab, actions=[source]))
         # The second press may lead to one more page.
         time.sleep(0.5)
-        self.firefox.wait_until(lambda: self.firefox.evaluate("() => document.readyState === 'complete'"))
+        self.firefox.wait_until(lambda: self.firefox.evaluate(f"() => {IS_LOADED}"))
 
     def back(self) -> None:
         self._and_wait(self.firefox.back)
@@ -145,11 +146,14 @@ class FirefoxHands:
         return Focus(*self.firefox.evaluate(NAMED_FOCUS))
 
     def _and_wait(self, act: Callable[[], object]) -> None:
-        """The mark is gone when another document stands there; one that is shown again was never marked by this act."""
+        """The mark is gone when another document stands there; one that is shown again was never marked by this act.
+
+        Between two pages that do not share a process, an empty about:blank stands there for a moment, complete.
+        """
         mark = f"mark{time.monotonic_ns()}"
         self.firefox.evaluate(f"() => {{ globalThis.{mark} = true; }}")
         act()
-        is_another = f"() => !globalThis.{mark} && document.readyState === 'complete'"
+        is_another = f"() => !globalThis.{mark} && {IS_LOADED}"
         self.firefox.wait_until(lambda: self.firefox.evaluate(is_another), LOAD_SECONDS)
 
 
