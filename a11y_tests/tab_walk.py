@@ -1,6 +1,7 @@
 """Every stop of the Tab key on a page, walked once (backwards too where it matters) and shared by all probes."""
 
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -15,10 +16,12 @@ MOST_STOPS = 400
 SOON_SECONDS = 0.2
 LATE_SECONDS = 0.2
 NEXT_FRAME = "() => new Promise(done => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 24); })"
-LISTENED = {"blur", "focus", "focusin", "focusout", "keydown", "keyup"}
+FOCUS_EVENTS = {"blur", "focus", "focusin", "focusout", "keydown", "keyup"}
+SCROLL_EVENTS = {"scroll", "scrollend"}
 # Tab goes through the parts of these (day, month, year; play, mute) while the element as a whole keeps the focus.
 WITH_PARTS = {"input", "video", "audio", "iframe", "frame", "object", "embed"}
 MOST_PARTS = 15
+MOST_AT_ONCE = 60
 Key = Literal["Tab", "Shift+Tab"]
 # left: Tab went through everything and out of the page; cycle: it goes round without leaving; limit: too many stops.
 End = Literal["left", "cycle", "limit"]
@@ -48,6 +51,10 @@ class Stop:
     @property
     def key(self) -> tuple[int, int]:
         return (self.element.frame, self.element.ref)
+
+
+# Where a press of Tab has led: a stop, if to one, and whether the focus is in the page at all.
+Place = tuple[Stop | None, bool]
 
 
 @dataclass(frozen=True)
@@ -88,11 +95,14 @@ def walk(page: Page) -> TabWalk:
     page.fresh()
     page.ensure_tree()
     tabbable = start(page)
-    is_slow = listens_for_focus(page)
+    heard = listened(page)
+    is_slow = bool(FOCUS_EVENTS & heard)
+    at_once = 0 if is_slow or SCROLL_EVENTS & heard else len(tabbable) + 1
     # A page that goes elsewhere when something gets the focus could not be walked to its end.
     with page.staying() if is_slow else nullcontext():
-        forward = go(page, "Tab", tabbable, is_slow)
-        backward = go(page, "Shift+Tab", tabbable, is_slow) if forward.end == "cycle" or has_layers(page) else None
+        forward = go(page, "Tab", tabbable, at_once, is_slow)
+        must_return = forward.end == "cycle" or has_layers(page)
+        backward = go(page, "Shift+Tab", tabbable, at_once, is_slow) if must_return else None
         looks = looks_of(page, [(stop.key, stop.element, stop.has_ring) for stop in forward.stops])
     for frame in range(len(page.frames.ids)):
         page.ask("() => cc.endWalk()", frame=frame)
@@ -116,22 +126,14 @@ def start(page: Page) -> list[Element]:
     return [element for element in found if element.tag not in ("iframe", "frame", "object", "embed")]
 
 
-def go(page: Page, key: Key, tabbable: list[Element], is_slow: bool) -> Direction:
-    """Press the key until the focus leaves the page, or goes round."""
+def go(page: Page, key: Key, tabbable: list[Element], at_once: int, is_slow: bool) -> Direction:
+    """Press the key until the focus leaves the page, or goes round; the first presses may go `at_once`."""
     stops: list[Stop] = []
     passed: list[Element] = []
     visits: Counter[tuple[int, int]] = Counter()
     nowhere = stays = 0
     last: tuple[int, int] | None = None
-    while len(stops) < MOST_STOPS:
-        page.press(key)
-        if is_slow:
-            let_scripts_follow(page)
-        stop, is_in_page = current(page, passed, is_slow)
-        if stop is None and stops and not is_in_page and is_slow and not nowhere:
-            # Before the walk ends: a script that takes the focus back may be late on a busy machine.
-            page.cdp.listen(LATE_SECONDS)
-            stop, is_in_page = current(page, passed, is_slow)
+    for stop, is_in_page in places(page, key, at_once, is_slow, passed):
         if stop is None:
             nowhere += 1
             # Out of the page; or on no element of it, again and again. (At first the focus may have been at the end.)
@@ -145,6 +147,8 @@ def go(page: Page, key: Key, tabbable: list[Element], is_slow: bool) -> Directio
         visits[stop.key] += 1
         if visits[stop.key] == 1:
             stops.append(stop)
+            if len(stops) == MOST_STOPS:
+                break
         # A script may let go at the second press: only a stop that comes a fourth time is part of a cycle.
         elif visits[stop.key] == 4:
             cycle = tuple(each for each in stops if visits[each.key] >= 3)
@@ -154,12 +158,60 @@ def go(page: Page, key: Key, tabbable: list[Element], is_slow: bool) -> Directio
     return Direction(tuple(stops), "limit", passed=tuple(passed))
 
 
+def places(page: Page, key: Key, at_once: int, is_slow: bool, passed: list[Element]) -> Iterator[Place]:
+    """Where the focus is after each press; the first presses may be sent without waiting for the one before."""
+    if at_once and len(page.frames.ids) == 1:
+        yield from pressed_at_once(page, key, at_once, passed)
+    was_somewhere = False
+    while True:
+        page.press(key)
+        if is_slow:
+            let_scripts_follow(page)
+        stop, is_in_page = current(page, passed, is_slow)
+        if is_slow and was_somewhere and stop is None and not is_in_page:
+            # Before the walk ends: a script that takes the focus back may be late on a busy machine.
+            page.cdp.listen(LATE_SECONDS)
+            stop, is_in_page = current(page, passed, is_slow)
+        was_somewhere = stop is not None
+        yield stop, is_in_page
+
+
+def pressed_at_once(page: Page, key: Key, presses: int, passed: list[Element]) -> Iterator[Place]:
+    """A page whose scripts do not listen cannot tell quick presses from slow ones; most of a press is waiting for it.
+
+    Each place is noted when the key comes up again, before the next press is read: 1 to 3 ms a stop in place of 12."""
+    was_somewhere = False
+    while presses > 0:
+        count = min(presses, MOST_AT_ONCE)
+        presses -= count
+        page.ask("() => cc.noteStops()")
+        page.press(*[key] * count)
+        noted = page.ask("() => cc.notedStops()")
+        for number, state in enumerate(noted, start=1):
+            place = place_of(state, 0, state["isInPage"], passed)
+            was_somewhere = was_somewhere or place[0] is not None
+            is_out = was_somewhere and place == (None, False)
+            if is_out and number < count:
+                go_out(page, key)  # the presses that were left have led in again
+            yield place
+            if is_out:
+                return
+
+
+def go_out(page: Page, key: Key) -> None:
+    """Press the key until the focus is out of the page."""
+    for _ in range(MOST_STOPS):
+        page.press(key)
+        if not page.ask("() => document.hasFocus()"):
+            return
+
+
 def reaches_all(stops: list[Stop], tabbable: list[Element]) -> bool:
     reached = {stop.key for stop in stops}
     return all((element.frame, element.ref) in reached for element in tabbable)
 
 
-def current(page: Page, passed: list[Element], is_slow: bool) -> tuple[Stop | None, bool]:
+def current(page: Page, passed: list[Element], is_slow: bool) -> Place:
     """The stop that has the focus now, in whichever frame it is, and whether the focus is in the page at all.
 
     When Tab leaves a page nothing in it is focused any more. An element that is all the same was focused by a script:
@@ -173,7 +225,11 @@ def current(page: Page, passed: list[Element], is_slow: bool) -> tuple[Stop | No
                 state, frame = inner, number
                 break
     is_taken_back = is_slow and not page.happened.windows
-    if not state["element"] or not (state["isInPage"] or is_taken_back):
+    return place_of(state, frame, state["isInPage"] or is_taken_back, passed)
+
+
+def place_of(state: dict[str, Any], frame: int, is_stop: bool, passed: list[Element]) -> Place:
+    if not state["element"] or not is_stop:
         passed += [Element.from_json(value, 0) for value in state["passed"]]
         return None, bool(state["isInPage"])
     return stop_of(state, frame), True
@@ -188,10 +244,10 @@ def let_scripts_follow(page: Page) -> None:
             witness.let_pass(page, min(max(due), SOON_SECONDS), [frame])
 
 
-def listens_for_focus(page: Page) -> bool:
-    """The page's scripts listen for the focus or for keys, in any frame."""
+def listened(page: Page) -> set[str]:
+    """What the page's scripts listen for, in any frame."""
     frames = range(len(page.frames.ids))
-    return any(LISTENED & set(kinds) for frame in frames for kinds in page.all_listeners(frame).values())
+    return {kind for frame in frames for kinds in page.all_listeners(frame).values() for kind in kinds}
 
 
 def stop_of(state: dict[str, Any], frame: int) -> Stop:

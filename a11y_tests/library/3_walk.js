@@ -72,6 +72,15 @@
     };
   };
 
+  // Notes the state after each press that follows, without being asked.
+  let noted = [];
+  const noteStop = () => { noted.push(cc.stop()); };
+  cc.noteStops = () => { addEventListener("keyup", noteStop, true); };
+  cc.notedStops = () => {
+    removeEventListener("keyup", noteStop, true);
+    return noted.splice(0);
+  };
+
   const deepest = (x, y) => {
     let hit = document.elementFromPoint(x, y);
     for (let inner; hit?.shadowRoot && (inner = hit.shadowRoot.elementFromPoint(x, y)) && inner !== hit;) hit = inner;
