@@ -52,7 +52,7 @@ def dialog_report(page: Page, opener: Element, opened: Effects) -> DialogReport 
         by_escape,
         closer,
         effects.focus_after if effects else None,
-        bool(effects and effects.is_focus_lost and focus_stays_lost(page, opener)),
+        bool(effects and effects.is_focus_lost and focus_stays_lost(page, opener, is_modal=is_modal)),
         not by_escape and closer is None and page.ask_about(dialog, "dialog => cc.hasMouseCloser(dialog)"),
     )
 
@@ -111,11 +111,13 @@ def is_closed(page: Page, dialog: Element) -> bool:
     return not page.ask_about(dialog, "dialog => dialog.isConnected && cc.isSeen(dialog)")
 
 
-def focus_stays_lost(page: Page, opener: Element) -> bool:
-    """From where the focus was lost, Tab leads neither to the opener nor to what comes right after it."""
-    nearby = """opener => {
+def focus_stays_lost(page: Page, opener: Element, *, is_modal: bool) -> bool:
+    """From where the focus was lost, Tab does not lead to the opener; nor right past it, if the page stayed in use.
+
+    Chromium goes on from where the dialog stood. Who was shut in there has to be brought back to where they were."""
+    nearby = """(opener, isModal) => {
       const all = cc.elements.filter(cc.isTabbable), place = all.indexOf(opener), at = all.indexOf(cc.active());
-      return place >= 0 && (at === place || at === place + 1);
+      return place >= 0 ? at === place || (!isModal && at === place + 1) : false;
     }"""
     page.press("Tab")
-    return not page.ask_about(opener, nearby)
+    return not page.ask_about(opener, nearby, is_modal)

@@ -8,6 +8,7 @@ from a11y_tests import witness
 from a11y_tests.dialog_report import DialogReport, dialog_report
 from a11y_tests.effects import Effects, effects_now, watching
 from a11y_tests.findings import Element
+from a11y_tests.lost_focus import LostFocus, lost_focus, remember
 from a11y_tests.page import Page
 
 # In all frames together; cc.pressables() gives eight of each frame.
@@ -48,6 +49,7 @@ class Press:
     own: frozenset[int] = frozenset()  # the texts in the control itself that have changed
     # How the control and its peers looked with the focus there: before, after the press, after one more.
     looks: tuple[list[dict[str, Any]], ...] = ()
+    lost: LostFocus | None = None  # pressed with the keyboard, it has gone and left the focus nowhere
 
     @property
     def is_told_by_name(self) -> bool:
@@ -87,11 +89,13 @@ def press_one(page: Page, element: Element) -> Press | None:
     page.is_touched = True
     page.ask_about(here, FILL)
     told = page.ask_about(here, TOLD)
+    remember(page, here)
     page.focus(here)
     looks = [page.ask_about(here, CHOSEN)]
     effects = pressed(page, here, "Enter")
     looks.append(page.ask_about(here, CHOSEN))
-    is_by_mouse = not effects.is_any and not is_marked(looks)
+    is_left_alone = effects.has_moved_focus and effects.is_focus_lost
+    is_by_mouse = not effects.is_any and not is_marked(looks) and not is_left_alone
     if is_by_mouse:
         effects = pressed(page, here, "")
         looks[1] = page.ask_about(here, CHOSEN)
@@ -100,13 +104,14 @@ def press_one(page: Page, element: Element) -> Press | None:
     dialog = dialog_report(page, here, effects) if effects.wholes else None
     if dialog or effects.leaves:
         return Press(here, effects, is_by_mouse, dialog=dialog, told=told, own=own)
+    lost = None if is_by_mouse else lost_focus(page, here, effects)
     later = afterwards(page, element.frame) if effects.is_seen else None
     is_toggle = effects.wholes and not later and page.ask_about(here, "element => element.isConnected")
     is_beside = bool(is_toggle and page.ask_about(here, BELONGS, [element.ref for element in effects.shown]))
     again = pressed(page, here, "" if is_by_mouse else "Enter") if is_toggle or is_marked(looks) else None
     if again:
         looks.append(page.ask_about(here, CHOSEN))
-    return Press(here, effects, is_by_mouse, later, None, again, is_beside, told, own, tuple(looks))
+    return Press(here, effects, is_by_mouse, later, None, again, is_beside, told, own, tuple(looks), lost)
 
 
 def is_marked(looks: list[list[dict[str, Any]]]) -> bool:
@@ -143,5 +148,5 @@ def is_like_before(press: Press) -> bool:
     """The next control can be pressed without loading the page anew."""
     effects = press.effects
     is_quiet = not effects.is_any or (len(effects.shown) <= 6 and not effects.hidden and not effects.removed)
-    is_done = not press.dialog and not press.later and not press.again
+    is_done = not press.dialog and not press.later and not press.again and not press.lost
     return is_quiet and is_done and not effects.leaves and not effects.dialogs
