@@ -1,0 +1,25 @@
+"""Windows that a page has opened by itself (F52), and timers that wait to open one."""
+
+import re
+
+from a11y_tests import witness
+from a11y_tests.findings import Finding
+from a11y_tests.page import Page
+from a11y_tests.probe import probe_at
+
+PROBE = probe_at(__file__)
+SECONDS = 20
+OPENS = re.compile(r"(^|[^.\w])(window\.|self\.)?open\(\s*[\"'`]")
+
+
+def run(page: Page) -> list[Finding]:
+    """Nobody has touched the page yet: what is open, it has opened itself."""
+    opened = [url.split("?")[0][-60:] or "an empty window" for url in page.happened.windows]
+    if opened:
+        message = f"new window: the page opens a window by itself when it is loaded ({opened[0]})"
+        return [PROBE.finding(page.find("html"), message)]
+    soon = [timer for timer in witness.waiting(page) if timer["dueIn"] <= SECONDS * 1000]
+    if any(OPENS.search(timer["source"]) for timer in soon):
+        question = f"Does a timer open a new window by itself within {SECONDS} seconds?"
+        return [PROBE.finding(page.find("html"), question, level="review")]
+    return []
