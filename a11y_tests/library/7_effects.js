@@ -3,7 +3,7 @@
 (() => {
   const THINGS = "img,svg,input,select,textarea,button,iframe,video,canvas,object,embed,progress,meter,hr";
   const STATES = ["aria-expanded", "aria-selected", "aria-checked", "aria-pressed", "aria-activedescendant", "aria-valuenow",
-    "aria-valuetext", "aria-current", "aria-invalid", "aria-hidden", "open", "hidden", "disabled", "tabindex", "src"];
+    "aria-valuetext", "aria-current", "aria-invalid", "aria-hidden", "open", "hidden", "disabled", "tabindex", "src", "alt", "aria-label"];
   let before = null;
 
   // Everything that shows something itself: words, a picture, a control.
@@ -102,7 +102,7 @@
     const changed = [...now.things].filter(([element, text]) => old.things.has(element) && old.things.get(element) !== text);
     const names = [...STATES, "value", "checked", "isOpen", "isPaused"];
     const states = [...now.states].flatMap(([element, values]) => (old.states.get(element) ?? values)
-      .map((value, i) => ({ value, i })).filter(({ value, i }) => value !== values[i])
+      .map((value, i) => ({ value, i })).filter(({ value, i }) => value !== values[i] && (names[i] !== "src" || element.localName !== "img" || cc.isSeen(element)))
       .map(({ value, i }) => ({ element: cc.element(element), name: names[i], before: value, after: values[i] })));
     // The whole that came with each new thing: climb while the parent was not there, or showed nothing, before.
     const hadThings = new Set([...old.things.keys()].flatMap(element => [element, ...cc.ancestors(element)]));
