@@ -1,4 +1,4 @@
-"""Measures the colour of text under filters: its ground without letters, and then painted over in the letters' colour."""
+"""Measures the colour of text under filters: its ground without letters, then painted over in their colour."""
 
 from typing import Any
 
@@ -18,7 +18,8 @@ LINE = """element => {
   const range = document.createRange();
   range.selectNodeContents(node);
   const box = [...range.getClientRects()].find(({ width, height }) => width > 8 && height > 8);
-  return box ? [box.left + scrollX, box.top + scrollY + box.height * 0.25, Math.min(box.width, 200), box.height / 2] : null;
+  if (!box) return null;
+  return [box.left + scrollX, box.top + scrollY + box.height * 0.25, Math.min(box.width, 200), box.height / 2];
 }"""
 PAINT = "(element, colour) => element.style.setProperty('box-shadow', `inset 0 0 0 999px ${colour}`, 'important')"
 UNPAINT = """(element, was) => was === null ? element.removeAttribute("style") : element.setAttribute("style", was)"""
