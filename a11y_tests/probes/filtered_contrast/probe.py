@@ -63,6 +63,6 @@ def judged(page: Page, candidate: dict[str, Any]) -> Finding | None:
     return PROBE.finding(element, f"{what}; {candidate['needed']:g} to 1 is needed")
 
 
-def one_colour(picture: Image.Image) -> tuple[int, int, int] | None:
-    colours = picture.getcolors(maxcolors=1)
-    return colours[0][1] if colours else None
+def one_colour(picture: Image.Image) -> bytes | None:
+    """Red, green and blue of a picture that has only one colour."""
+    return picture.tobytes()[:3] if len(picture.getcolors(maxcolors=4) or ()) == 1 else None
