@@ -11,20 +11,20 @@ from a11y_tests.sizes import called
 
 PROBE = probe_at(__file__)
 # What of the field tells of a list now: also what a script has set on typing, on the field or around it.
-TELLS = """field => ["role", "aria-expanded", "aria-controls", "aria-owns", "aria-activedescendant", "aria-haspopup", "list"]
-  .some(name => field.hasAttribute(name)) || !!cc.closest(field, "[role=combobox]")"""
+TELLS = """field => ["role", "aria-expanded", "aria-controls", "aria-owns", "aria-activedescendant",
+  "aria-haspopup", "list"].some(name => field.hasAttribute(name)) || !!cc.closest(field, "[role=combobox]")"""
 # Of what has appeared, the things to click close under the field that have no role of their own and take no focus.
 CHOICES = """(field, refs) => {
   cc.refresh();
   const TYPES = ["click", "mousedown", "mouseup", "pointerdown", "pointerup"];
-  const NATIVE = "a[href], button, input, select, textarea, label, summary, [role], [tabindex], [aria-live], output, td, th";
+  const NATIVE = "a, button, input, select, textarea, label, summary, [role], [tabindex], [aria-live], output, td";
   const box = cc.rect(field), shown = refs.map(cc.byRef).filter(element => element?.isConnected && cc.isSeen(element));
   const isClose = element => { const one = cc.rect(element);
     return one.top >= box.top && one.top - box.bottom < 400 && one.left < box.right && one.right > box.left; };
   const list = shown.map(element => cc.closest(element, "ul, ol, [class], [id]") ?? element);
   const isUnder = element => { const one = cc.rect(element); return one.top >= box.top && one.top - box.bottom < 60; };
   const isClicked = element => cc.nearHandlers(element, ...TYPES).some(({ target }) => !cc.contains(target, field));
-  const isTold = element => !!cc.closest(element, NATIVE) || !!cc.liveRegion(element) || !!element.querySelector(NATIVE);
+  const isTold = element => cc.closest(element, NATIVE) || cc.liveRegion(element) || element.querySelector(NATIVE);
   const choices = shown.filter(element => isClose(element) && isClicked(element) && cc.hasLetters(cc.text(element)));
   if (!choices.length || !choices.some(isUnder) && !list.some(isUnder)) return null;
   return { count: choices.length, untold: choices.filter(element => !isTold(element)).length,
