@@ -24,7 +24,7 @@ cc => {
     const source = cc.closest(place, "[lang]");
     if (!source || source === html && pageIsWrong) return;
     const tag = tagOf(place);
-    if (!/^[a-z]{2,3}\b/i.test(tag)) return;
+    if (!/^[a-z]{2,3}\b/i.test(tag) || cc.namedLanguage(text)) return;
     const other = known ?? cc.otherLanguage(text, tag, isInline ? { tokens: 7, hits: 4, distinct: 3, share: 0.4 } : { tokens: 8, hits: 4, distinct: 3, share: 0.3 });
     if (!other) return;
     if (other.isScript) {
@@ -57,6 +57,21 @@ cc => {
       run.words.push(part.text);
     }
     for (const run of runs.values()) judge(run.place, run.words.join(" "), false);
+  }
+  // The choice of a language: each named in itself. One alone may be a name; several in one place are passages.
+  const CHOICES = "a[href], button, option, [role=menuitem], [role=menuitemradio], [role=option], [role=link], [role=button]";
+  const sameLanguage = (one, other) => one.toLowerCase().split("-")[0] === other || /^(nb|nn|no)\b/i.test(one) && other === "no";
+  const unmarked = pageIsWrong ? [] : cc.all(CHOICES).filter(choice => cc.seen(choice) || choice.localName === "option").map(choice => {
+    const named = choice.hasAttribute("aria-label") || choice.hasAttribute("aria-labelledby") ? "" : cc.namedLanguage(choice.textContent);
+    const place = [choice, ...choice.querySelectorAll("*")].findLast(part => cc.squeeze(part.textContent) === cc.squeeze(choice.textContent)) ?? choice;
+    return { choice, place, named };
+  }).filter(({ place, named }) => named && tagOf(place) && !sameLanguage(tagOf(place), named) && named !== "en" && !cc.closest(place, "[translate=no]"));
+  const byList = Map.groupBy(unmarked, ({ choice }) => cc.closest(choice, "ul, ol, nav, select, [role=menu], [role=listbox]") ?? cc.parent(choice));
+  for (const [list, choices] of byList) {
+    const words = choices.map(({ choice }) => cc.quoted(choice.textContent, 20)).slice(0, 3).join(", ");
+    const isSure = choices.length >= 2 && choices[0].choice.localName !== "option";
+    found.push(isSure ? cc.found(list, `names of languages ${words} are each in another language, and their language is given as “${tagOf(choices[0].place)}”`, { act: [] })
+      : cc.found(list, `${words} is the name of a language in itself: is it marked as such where people choose the language (lang)?`, { level: "review", act: [] }));
   }
   return found;
 }
