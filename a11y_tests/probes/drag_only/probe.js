@@ -38,5 +38,15 @@ cc => {
     if (cc.elements.some(other => cc.contains(place === document.body ? track : place, other) && other.matches(`${CONTROLS}, [role=slider], [role=spinbutton], textarea`) && cc.isSeen(other))) continue;
     found.push(cc.found(target, "candidate", { isPulled: true }));
   }
+  // A slider that keys move and the mouse only pulls: probe.py tries a press on its track.
+  for (const target of cc.all("[role=slider]")) {
+    const track = cc.parent(target);
+    if (found.length >= 6 || !track || !cc.isSeen(target) || !cc.isTabbable(target) || cc.isDisabled(target) || target.matches("input") || cc.style(target).position === "static") continue;
+    if (!cc.handlers(target, "mousedown", "pointerdown").some(({ source }) => isWideMove || MOVES.some(type => source.includes(type))) && !cc.handlers(target, ...MOVES).length) continue;
+    const box = cc.rect(target), isNear = other => { const one = cc.rect(other); return one.bottom > box.top - 150 && one.top < box.bottom + 150; };
+    if (box.width > 60 || box.height > 60 || cc.handlersFor(track, "click", "mousedown", "pointerdown", "mouseup", "pointerup").some(handler => !isWide(handler))) continue;
+    if (cc.elements.some(other => other !== target && other.matches(`${CONTROLS}, textarea`) && !other.matches("a[href]") && cc.isSeen(other) && isNear(other))) continue;
+    found.push(cc.found(target, "candidate", { isPulled: true, isSlider: true }));
+  }
   return found;
 }

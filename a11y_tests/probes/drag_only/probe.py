@@ -15,6 +15,11 @@ PLACE = """element => {
   const edges = [outer.left, outer.top, outer.width, outer.height].map(Math.round).join();
   return [Math.round(box.left - outer.left), Math.round(box.top - outer.top), edges];
 }"""
+FAR_ON_TRACK = """element => {
+  const box = element.getBoundingClientRect(), outer = element.parentElement.getBoundingClientRect();
+  const isLeft = box.left + box.width / 2 < outer.left + outer.width / 2;
+  return [outer.left + outer.width * (isLeft ? 0.85 : 0.15), outer.top + outer.height / 2];
+}"""
 
 
 def run(page: Page) -> list[Finding]:
@@ -22,7 +27,14 @@ def run(page: Page) -> list[Finding]:
     for value, plain in zip(page.collected[PROBE.id], PROBE.collected(page), strict=True):
         if not value.get("isPulled"):
             found.append(plain)
-        elif follows(page, value):
+        elif not follows(page, value):
+            continue
+        elif value.get("isSlider"):
+            place = Element.from_json(value["element"], value["frame"])
+            if not moves_by_press(page, value):
+                message = f"dragging: the mouse moves {called(place)} only by dragging; a press on its track fails"
+                found.append(PROBE.finding(place, message, wcag=["2.5.7"]))
+        else:
             place = Element.from_json(value["element"], value["frame"])
             what = f"dragging: {called(place)} follows the mouse, and nothing else can move it"
             message = f"{what}: no key, no button, no field"
@@ -51,6 +63,23 @@ def follows(page: Page, value: dict[str, Any]) -> bool:
     mouse(page, "mouseReleased", x + FAR[-1], y)
     after = page.ask_about(here, PLACE)
     return bool(after[2] == before[2] and abs(after[0] - before[0]) >= FAR[0] / 2)
+
+
+def moves_by_press(page: Page, value: dict[str, Any]) -> bool:
+    """A press on what holds it, far from where it is, brings it there."""
+    page.fresh()
+    page.ensure_tree()
+    here = page.again(Element.from_json(value["element"], value["frame"]))
+    if here is None:
+        return True
+    page.point_at(here)
+    before = page.ask_about(here, PLACE)
+    x, y = page.ask_about(here, FAR_ON_TRACK)
+    left, top = page.frame_offset(here.frame) or (0, 0)
+    for kind in ("mousePressed", "mouseReleased"):
+        mouse(page, kind, x + left, y + top)
+    page.settle()
+    return bool(page.ask_about(here, PLACE) != before)
 
 
 def mouse(page: Page, kind: str, x: float, y: float) -> None:
