@@ -50,8 +50,8 @@ def follows(page: Page, value: dict[str, Any]) -> bool:
     here = page.again(Element.from_json(value["element"], value["frame"]))
     if here is None:
         return False
+    x, y = page.point_at(here)  # scrolls, if need be
     before = page.ask_about(here, PLACE)
-    x, y = page.point_at(here)
     for step in FAR:
         page.move_mouse(x + step, y)
     if page.ask_about(here, PLACE) != before:
