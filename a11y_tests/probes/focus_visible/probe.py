@@ -11,13 +11,18 @@ NATIVE = {"a", "button", "input", "select", "textarea", "summary"}
 
 def run(page: Page) -> list[Finding]:
     walk = page.tab_walk
-    found = [finding for stop in walk.stops for finding in judged(page, stop)]
+    is_passed = any(stop.is_seen or walk.look(stop).change != "none" for stop in walk.stops)
+    found = [finding for stop in walk.stops for finding in judged(page, stop, is_passed)]
     unreached = {(element.frame, element.ref) for element in walk.unreached}
     return found + [refuses(each) for each in unique(walk.forward.passed) if (each.frame, each.ref) in unreached]
 
 
-def judged(page: Page, stop: Stop) -> list[Finding]:
+def judged(page: Page, stop: Stop, is_passed: bool) -> list[Finding]:
+    """People who see go by an unseen stop only on their way to something that they see."""
     look = page.tab_walk.look(stop)
+    if look.change == "none" and not stop.is_seen and not is_passed:
+        question = f"keyboard focus goes to {stop.element}, which cannot be seen. Does anyone who sees come there?"
+        return [PROBE.finding(stop.element, question, level="review", act=[])]
     if look.change == "none":
         return [PROBE.finding(stop.element, sentence(stop))]
     if look.change == "faint":
