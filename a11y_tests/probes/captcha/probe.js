@@ -37,16 +37,19 @@ cc => {
     const box = place(frame);
     found.push(cc.found(frame, "Can everybody pass the test (CAPTCHA) of this service, by another sense and without a puzzle?", { level: "review", wcag: isLogin(box) ? ["1.1.1", "3.3.8"] : ["1.1.1"] }));
   }
-  // A password that must be typed by heart.
-  for (const field of cc.all("input[type=password]")) {
-    if (!cc.seen(field) || cc.isDisabled(field) || !isLogin(place(field))) continue;
+  // A password that must be typed by heart, or a name or a code of a login that cannot be copied.
+  const CODE = /\b(one[ -]?time|verification|security|sign[ -]?in|log[ -]?in|access|authentication)[ -](pass)?code\b|\b(otp|passcode)\b|bestätigungscode|einmalcode|code de (vérification|connexion)/i;
+  const isOfLogin = field => field.matches("input[type=password]") ? isLogin(place(field)) :
+    field.autocomplete === "one-time-code" || CODE.test(cc.name(field)) || isLogin(place(field)) && cc.isTextField(field);
+  for (const field of cc.all("input:not([type=checkbox], [type=radio], [type=hidden], [type=submit], [type=button])")) {
+    if (!cc.seen(field) || cc.isDisabled(field) || !isOfLogin(field)) continue;
     const blocks = source => /preventDefault|return\s+false/.test(source ?? "");
     const handlers = cc.handlers ? cc.handlers(field, "paste") : [];
     // One for the whole page that asks for passwords, or asks for nothing.
     const wide = cc.handlers ? [document, window, document.body, document.documentElement, field.form].filter(Boolean).flatMap(target => cc.handlers(target, "paste")) : [];
-    const isBlockedWide = wide.some(handler => blocks(handler.source) && (/password/i.test(handler.source) || !/target|closest|matches|\bif\b|\?/.test(handler.source)));
+    const isBlockedWide = field.type === "password" && wide.some(handler => blocks(handler.source) && (/password/i.test(handler.source) || !/target|closest|matches|\bif\b|\?/.test(handler.source)));
     if (blocks(field.getAttribute("onpaste")) || handlers.some(handler => blocks(handler.source)) || isBlockedWide) {
-      found.push(cc.found(field, `the password field ${cc.quoted(cc.name(field) || field.name, 40)} refuses what is pasted: people must remember or copy it by hand`, { wcag: ["3.3.8"] }));
+      found.push(cc.found(field, `the ${field.type === "password" ? "password field" : "field"} ${cc.quoted(cc.name(field) || field.name, 40)} of a login refuses what is pasted: people must remember or copy it by hand`, { wcag: ["3.3.8"] }));
     }
   }
   // Single letters of a password, which no password manager can fill in (F109).
