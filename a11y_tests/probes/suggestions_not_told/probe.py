@@ -20,7 +20,8 @@ CHOICES = """(field, refs) => {
   const NATIVE = "a, button, input, select, textarea, label, summary, [role], [tabindex], [aria-live], output, td";
   const box = cc.rect(field), shown = refs.map(cc.byRef).filter(element => element?.isConnected && cc.isSeen(element));
   const isClose = element => { const one = cc.rect(element);
-    return one.top >= box.top && one.top - box.bottom < 400 && one.left < box.right && one.right > box.left; };
+    if (one.top < box.top || one.top > box.bottom + 400) return false;
+    return one.left < box.right + 40 && one.right > box.left - 200; };
   const list = shown.map(element => cc.closest(element, "ul, ol, [class], [id]") ?? element);
   const isUnder = element => { const one = cc.rect(element); return one.top >= box.top && one.top - box.bottom < 60; };
   const isClicked = element => cc.nearHandlers(element, ...TYPES).some(({ target }) => !cc.contains(target, field));
