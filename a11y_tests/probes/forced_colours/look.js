@@ -27,19 +27,22 @@
     // A button of words alone looks like a link: its words are its sign, in every colour.
     if (!hasLine && !isFramed && isField) say("edge", element);
   }
-  for (const element of cc.elements) {
-    if (!seen(element)) continue;
+  // An icon matters where it is all that a control shows.
+  const bare = new Set(cc.all("a[href], button, [role=button], summary").filter(control => !cc.text(control)));
+  for (const element of bare.size ? cc.elements : []) {
+    const control = cc.closest(element, "a[href], button, [role=button], summary");
+    if (!bare.has(control) || !seen(element)) continue;
     for (const part of [null, "::before", "::after"]) {
       const own = getComputedStyle(element, part);
       const mask = own.maskImage ?? own.webkitMaskImage;
       if (!mask || mask === "none" || part && (own.content === "none" || own.content === "normal")) continue;
-      const control = cc.closest(element, "a[href], button, [role=button], summary");
-      if (!control || cc.text(control)) continue;
       const paint = cc.color(own.backgroundColor), ground = behind(part ? element : cc.parent(element) ?? element);
       if (own.forcedColorAdjust !== "none" && (!paint || paint[3] === 0 || cc.contrast(paint, ground) < 3)) say("icon", control);
     }
+  }
+  for (const element of cc.elements) {
     const own = look(element);
-    if (own.forcedColorAdjust !== "none" || ![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
+    if (own.forcedColorAdjust !== "none" || ![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()) || !seen(element)) continue;
     const ink = cc.color(own.color);
     if (ink && cc.contrast(ink, behind(element)) < 3) say("text", element);
   }
