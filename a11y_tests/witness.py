@@ -31,6 +31,12 @@ def media(page: "Page", frame: int = 0) -> list[dict[str, Any]]:
     return found
 
 
+def keep_playing(page: "Page", frame: int = 0) -> None:
+    """What plays, or has played to its end, plays on and on until something stops it."""
+    page.is_touched = True
+    _ask(page, f"async () => {{ await {THERE}?.keepPlaying(); }}", frame=frame)
+
+
 def spoken(page: "Page", frame: int = 0) -> list[str]:
     """What scripts have had read aloud by speech synthesis."""
     return list(_ask(page, f"() => {THERE}?.spoken ?? []", frame=frame) or [])

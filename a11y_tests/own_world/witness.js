@@ -105,7 +105,13 @@
     return count;
   };
 
-  const media = () => [...new Set([...document.querySelectorAll("audio, video"), ...sounds])].map(element => ({
+  const players = () => [...new Set([...document.querySelectorAll("audio, video"), ...sounds])];
+  // What has come to its end by itself cannot be told from what was stopped: so it plays on and on.
+  const keepPlaying = () => Promise.allSettled(players().filter(element => !element.paused || element.ended).map(element => {
+    element.loop = true;
+    return element.paused && element.play();
+  }));
+  const media = () => players().map(element => ({
     index: [...document.querySelectorAll("*")].indexOf(element), source: element.currentSrc || element.src,
     isPlaying: !element.paused && !element.ended, hasPlayed: element.played.length > 0, isMuted: element.muted || element.volume === 0,
     seconds: Number.isFinite(element.duration) ? element.duration : element.duration === Infinity ? -1 : null, loops: element.loop,
@@ -118,5 +124,5 @@
     timers: waiting(), isDrawing: real.now() - askedAt < 250, hasPlayed: sounds.length + spoken.length > 0,
     asksOrientation: locks.length > 0 || queries.some(query => /orientation|aspect-ratio/.test(query)),
   });
-  Object.defineProperty(window, KEY, { value: Object.freeze({ pass, waiting, media, spoken, locks, state }) });
+  Object.defineProperty(window, KEY, { value: Object.freeze({ pass, waiting, media, keepPlaying, spoken, locks, state }) });
 })();

@@ -104,6 +104,7 @@ def silences(page: Page, switch: Element, index: int) -> bool:
     there = page.again(switch)
     if there is None:
         return False
+    witness.keep_playing(page, switch.frame)
     with page.staying():
         page.click(there)
         page.settle()
