@@ -8,9 +8,9 @@ from a11y_tests.probe import collect, run_probe
 from a11y_tests.probes.sound_by_itself import probe as sound
 from a11y_tests.serve_folder import serving
 
-TO_ITS_END = """() => Promise.all([...document.querySelectorAll("audio")].map(audio => new Promise(done => {
+TO_ITS_END = """() => Promise.all([...document.querySelectorAll("audio")].map(audio => audio.paused || new Promise(done => {
   audio.onended = done;
-  audio.currentTime = audio.duration;
+  audio.playbackRate = 16;
 })))"""
 
 
