@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 from axe_selenium_python import Axe
 
@@ -179,16 +180,23 @@ def raw_results(page: Page, options: dict[str, Any]) -> Event:
 def inject(page: Page) -> None:
     """Put axe into every frame (axe-selenium-python's own way reaches the top frame only)."""
     page.frames.refresh()
+    if page not in CARRYING:
+        page.cdp.call("Page.addScriptToEvaluateOnNewDocument", source=carrier(), runImmediately=True)
+        CARRYING.add(page)
     for frame in range(len(page.frames.ids)):
-        # Half a megabyte is sent only where it is not there yet.
-        if not page.ask_page("() => !!globalThis.axe?.run", frame=frame):
-            context = page.frames.context(frame, of_page=True)
-            page.cdp.call("Runtime.evaluate", expression=source(), contextId=context)
+        page.ask_page(UNPACK, frame=frame)
+
+
+# Half a megabyte is sent to the browser once: every document carries it, unread until the function is called.
+CARRYING: WeakSet[Page] = WeakSet()
+CARRIED = 'window[Symbol.for("curbcut axe")]'
+UNPACK = f"() => {{ if (!globalThis.axe?.run) {CARRIED}(); }}"
 
 
 @cache
-def source() -> str:
-    return f"{AXE.read_text(encoding='utf-8')}\n{CONFIGURE}; 0"
+def carrier() -> str:
+    source = AXE.read_text(encoding="utf-8")
+    return f'Object.defineProperty(window, Symbol.for("curbcut axe"), {{ value: () => {{ {source}\n{CONFIGURE}; }} }})'
 
 
 @cache
