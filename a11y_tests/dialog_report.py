@@ -27,6 +27,7 @@ class DialogReport:
     closes_by: Element | None = None  # the control in it that closes it by Enter
     focus_after: Element | None = None
     is_focus_lost: bool = False
+    is_named: bool = True
     mouse_closer: bool = False  # there is something that looks like the way to close it and takes no focus
 
 
@@ -37,6 +38,7 @@ def dialog_report(page: Page, opener: Element, opened: Effects) -> DialogReport 
     if not value:
         return None
     is_modal, has_role, controls = value.pop("isModal"), value.pop("hasRole"), value.pop("controls")
+    is_named = value.pop("isNamed")
     dialog = Element.from_json(value, opener.frame)
     goes_in = where(page, dialog) == "inside"
     next_goes_in, leak = tabbed(page, dialog, goes_in, controls, is_modal=is_modal)
@@ -53,6 +55,7 @@ def dialog_report(page: Page, opener: Element, opened: Effects) -> DialogReport 
         closer,
         effects.focus_after if effects else None,
         bool(effects and effects.is_focus_lost and focus_stays_lost(page, opener, is_modal=is_modal)),
+        is_named,
         not by_escape and closer is None and page.ask_about(dialog, "dialog => cc.hasMouseCloser(dialog)"),
     )
 

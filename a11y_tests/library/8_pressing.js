@@ -66,6 +66,8 @@
     return !!hit && cc.contains(element, hit);
   };
   const POINTS = [[0.03, 0.04], [0.97, 0.04], [0.03, 0.96], [0.97, 0.96], [0.5, 0.5]];
+  const isCalled = element => [element.getAttribute("aria-label"), element.title, ...cc.byIds(element, "aria-labelledby").map(part => part.textContent)]
+    .some(words => cc.squeeze(words ?? ""));
   // A dialog among what has come into sight: one by its role, or a layer that lies over the middle of the page and, when
   // it is modal, over its corners too. `shown` are the wholes of cc.effects().
   cc.dialogAmong = (refs, opener) => {
@@ -85,7 +87,7 @@
     if (!found || found.matches("[role=menu], [role=listbox], [role=tooltip]")) return null;
     // The box in a layer that covers everything is the dialog itself.
     return {
-      ...cc.element(found), isModal, hasRole: named.length > 0,
+      ...cc.element(found), isModal, hasRole: named.length > 0, isNamed: isCalled(found),
       controls: cc.elements.filter(element => cc.contains(found, element) && cc.isTabbable(element) && cc.isSeen(element)).length,
     };
   };

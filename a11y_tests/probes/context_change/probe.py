@@ -28,6 +28,11 @@ IS_SAME_WIDGET = """(element, ref) => {
   return cc.contains(element, other) || (element.type === "radio" && other.type === "radio") ||
     (role && other.getAttribute("role") === role);
 }"""
+IS_FIELD_TO_FIELD = """(element, ref) => {
+  const other = cc.byRef(ref), isTyped = field => field.matches("textarea, input") && cc.isTextField(field);
+  return isTyped(element) && isTyped(other) && element.maxLength !== 1 && other.maxLength !== 1 &&
+    !!cc.name(element) && !!cc.name(other) && cc.name(element) !== cc.name(other);
+}"""
 IS_MODAL = "refs => !!cc.dialogAmong(refs, null)?.isModal"
 
 
@@ -67,7 +72,7 @@ def on_input(page: Page, element: Element, is_left: bool) -> Finding | None:
     sure, asked = what_changed(page, element, effects)
     after = effects.focus_after
     if not sure and after and after.ref != element.ref and is_elsewhere(page, element, after):
-        asked = f"the focus jumps to {after}"
+        sure, asked = jumped(page, element, after)
     elif not sure and is_left:
         # Scripts that listen for the end of the change hear it when the field is left.
         with watching(page, element.frame) as seen:
@@ -107,6 +112,13 @@ def jumps(page: Page, element: Element, effects: Effects) -> bool:
     if after is None or after.ref == element.ref or not page.ask_about(element, IS_CONTROL):
         return False
     return bool(page.ask_about(element, "(element, ref) => !cc.contains(element, cc.byRef(ref))", after.ref))
+
+
+def jumped(page: Page, element: Element, after: Element) -> tuple[str, str]:
+    """On to another field that has a name of its own; boxes for one sign each are one field to most people."""
+    message = f"the focus jumps to {after}"
+    is_other_field = page.ask_about(element, IS_FIELD_TO_FIELD, after.ref)
+    return (message, "") if is_other_field else ("", message)
 
 
 def is_elsewhere(page: Page, element: Element, after: Element) -> bool:

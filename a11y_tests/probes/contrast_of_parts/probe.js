@@ -48,7 +48,7 @@ cc => {
         // A gradient passes through what lies between its stops too: text lighter than one stop and darker than the other can be readable nowhere.
         if (best < needed(style)) found.push(cc.found(element, `text ${cc.quoted(part.text, 40)} has at most ${best.toFixed(1)} to 1 contrast with the gradient behind it; ${needed(style)} to 1 is needed`));
         // Readable over one end and not over the other: which of them the text reaches, its pixels tell.
-        else if (cover.some(stop => cc.contrast(color, stop) < needed(style)) && /^linear-gradient/.test(owner.backgroundImage)) {
+        else if (cover.some(stop => cc.contrast(color, stop) < needed(style)) && /^(repeating-)?(linear|radial|conic)-gradient/.test(owner.backgroundImage)) {
           found.push(cc.found(element, cc.quoted(part.text, 40), { picture: true, lines: linesOf(element), color, needed: needed(style) }));
         }
       } else if (/url\(/.test(owner.backgroundImage) && style.textShadow === "none") {

@@ -68,6 +68,9 @@ def unclosed(name: str, dialog: DialogReport) -> Finding:
 
 
 def telling(name: str, dialog: DialogReport) -> list[Finding]:
+    if dialog.has_role and not dialog.is_named:
+        message = f"dialog: {name} has no name that says what it is about (aria-labelledby)"
+        return [PROBE.finding(dialog.element, message, wcag=["4.1.2"])]
     if dialog.has_role or not dialog.is_modal:
         return []
     question = f"dialog: {name} covers the page but has no role that says so. Is it a dialog (role, name)?"

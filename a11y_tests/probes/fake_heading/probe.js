@@ -41,6 +41,7 @@ cc => {
     if (!next || cc.words(next.text).length < 10 || !/[.!?:。؟]["”»’)\]]?\s*$/.test(next.text.slice(0, 4000)) && cc.words(next.text).length < 20) return;
     const element = block.element;
     if (cc.closest(element, NEVER) || isHeaderOfPage(element) || cc.isCode(element) || element.querySelector("h1,h2,h3,h4,h5,h6,[role=heading],input,select,button,code")) return;
+    if (/^\p{Ll}/u.test(next.text)) return;   // the sentence goes on below, in smaller letters
     if (cc.closest(next.element, "h1,h2,h3,h4,h5,h6,[role=heading],pre,table,nav,form label")) return;
     // The text below belongs to the same part of the page.
     const shared = cc.parent(element);

@@ -1,6 +1,6 @@
 // Three or more lines that begin with a typed bullet or go on counting, outside list markup.
 cc => {
-  const BULLET = /^([•·◦▪▫■□●○‣⁃➢➤►▶→⇒✓✔✗✘☐☑★☆*+]|[-–—](?=\s))\s*(?=\S)/;
+  const BULLET = /^([•·◦▪▫■□●○‣⁃➢➤►▶→⇒✓✔✗✘☐☑★☆*+]|[-–—»›](?=\s)(?!.*[«‹]))\s*(?=\S)/;
   const COUNT = /^\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*(?=\S)/i;
   const NOT_HERE = "ul,ol,dl,menu,[role=list],[role=listitem],[role=menu],[role=tree],table,pre,code,kbd,samp,h1,h2,h3,h4,h5,h6,nav,label,button,option,[aria-hidden=true],[class*=footnote],[role=doc-footnote],math,address,select";
   const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];

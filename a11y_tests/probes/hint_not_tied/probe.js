@@ -15,19 +15,22 @@ cc => {
     if (!cc.name(field)) continue;   // first of all it needs a name
     const tied = tiedTo(field);
     const heard = cc.plain(`${cc.name(field)} ${cc.description(field)} ${cc.ancestors(field).map(cc.name).join(" ")}`);
+    // Meant for the eyes alone, such as a count at every letter, where others are told in their own way.
+    const isForEyes = place => cc.isHiddenFromReaders(place) &&
+      (!!cc.description(field) || !!box.querySelector("[aria-live],[role=status],[role=log]"));
+    const box = cc.fieldBox(field);
     // Right behind the field, wherever it stands.
     for (let next = field.nextElementSibling, step = 0; next && step < 2; next = next.nextElementSibling) {
       if (next.localName === "br") continue;
       step++;
       if (next.matches("label,button,a,input,select,textarea,fieldset,legend,h1,h2,h3,h4,h5,h6,table,[role=status],[aria-live],[role=alert],[role=listbox],datalist") || cc.fields().some(other => cc.contains(next, other))) break;
       const text = cc.seen(next) ? cc.visibleText(next) : "";
-      if (!cc.hasLetters(text) || text.length > 300 || next.querySelector("a,button") || seen.has(next)) continue;
+      if (!cc.hasLetters(text) || text.length > 300 || isForEyes(next) || next.querySelector("a,button") || seen.has(next)) continue;
       if (RULE.test(text) && !heard.includes(cc.plain(text)) && !tied.some(element => cc.contains(element, next) || cc.contains(next, element))) {
         seen.add(next);
         found.push(cc.found(next, `hint ${cc.quoted(text)} is not tied to the field ${cc.quoted(cc.name(field))} (no aria-describedby)`));
       }
     }
-    const box = cc.fieldBox(field);
     if (box === field || box.matches("label")) continue;
     for (const block of nodesIn(box)) {
       for (const part of block.parts) {
@@ -39,6 +42,7 @@ cc => {
         if (!cc.contains(box, place) || cc.closest(part.element, "label,button,a,legend,h1,h2,h3,h4,h5,h6,table,ul li a,[role=status],[aria-live],[role=alert],[role=listbox],[role=tooltip],datalist,option")) continue;
         if (tied.some(element => cc.contains(element, place) || cc.contains(place, element))) continue;
         if (heard.includes(cc.plain(text))) continue;
+        if (isForEyes(place)) continue;
         const isRule = RULE.test(text), isHint = !!whole && HINT_CLASS.test(`${whole.className?.baseVal ?? whole.className} ${whole.id}`);
         if (!isRule && !isHint) continue;
         seen.add(place);

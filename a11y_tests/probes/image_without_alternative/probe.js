@@ -75,8 +75,13 @@ cc => {
           !cell.querySelector("img,svg,input,button,a,canvas,[aria-label],[title]") && element !== cell) {
         const grid = cc.grid(table), entry = grid.entries.get(cell);
         const others = entry ? grid.slots.map(row => row[entry.column]).filter(slot => slot && slot !== entry && !slot.isHeader) : [];
-        if (others.some(slot => cc.hasLetters(cc.visibleText(slot.cell)))) {
-          found.push(cc.found(element, "a cell of the table is empty but for a background image, where other rows have words: it has no text alternative", { act: [] }));
+        // Or several rows have one of several pictures, and no words either.
+        const look = part => [cc.style(part).backgroundImage, cc.style(part).backgroundPosition, cc.style(part).backgroundColor].join();
+        const picture = slot => [...slot.cell.querySelectorAll("*")].find(part => !part.children.length && cc.style(part).backgroundImage.includes("url("));
+        const same = others.filter(slot => !cc.squeeze(slot.cell.textContent) && picture(slot) && ![slot.cell, ...slot.cell.querySelectorAll("*")].some(isNamed));
+        const isOneOfSeveral = same.length > 0 && same.some(slot => look(picture(slot)) !== look(element));
+        if (isOneOfSeveral || others.some(slot => cc.hasLetters(cc.visibleText(slot.cell)))) {
+          found.push(cc.found(element, `a cell of the table is empty but for a background image, where other rows have ${isOneOfSeveral ? "another image" : "words"}: it has no text alternative`, { act: [] }));
           continue;
         }
       }

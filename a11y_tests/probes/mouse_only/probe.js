@@ -36,6 +36,10 @@ cc => {
     (!cc.parent(element) || cc.style(cc.parent(element)).cursor !== "pointer") && cc.handlersFor(element, ...MOUSE).length > 0;
   const hasControlInside = element => cc.elements.some(other => other !== element && cc.contains(element, other) &&
     (isReached(other) || other.matches("label")));
+  const clicksFor = element => {
+    const types = cc.handlers(element, ...MOUSE).map(handler => handler.type);
+    return types.length && types.every(type => type === "dblclick") ? 2 : 1;
+  };
   const found = [];
   for (const element of cc.elements) {
     if (element === document.body || element === document.documentElement || cc.isDisabled(element)) continue;
@@ -48,7 +52,7 @@ cc => {
       const isDeaf = element.matches("button, a[href], input[type=button], input[type=submit]")
         ? isOwn && !types.has("click") && !KEYS.some(type => types.has(type)) && !element.matches("a[href]:not([href^='#']):not([href^='javascript'])") && !element.form
         : !element.matches(NATIVE) && isOwn && !hasControlInside(element) && !cc.isInteractiveRole(element.getAttribute("role") ?? "");
-      if (isDeaf) found.push(cc.found(element, "", { isReached: true }));
+      if (isDeaf) found.push(cc.found(element, "", { isReached: true, clicks: clicksFor(element) }));
       continue;
     }
     if (cc.ancestors(element).some(up => isReached(up) || up.matches("label, dialog:not([open])"))) continue;
@@ -56,8 +60,7 @@ cc => {
     if (cc.closest(element, "[role=listbox],[role=tree],[role=grid],[role=treegrid],[role=menu],[role=menubar],[role=tablist],[role=radiogroup],[aria-activedescendant]")) continue;
     const box = cc.rect(element);
     if (box.width * box.height > view / 2) continue;   // a backdrop, or the page as a whole
-    const types = cc.handlers(element, ...MOUSE).map(handler => handler.type);
-    found.push(cc.found(element, "", { isReached: false, clicks: types.length && types.every(type => type === "dblclick") ? 2 : 1 }));
+    found.push(cc.found(element, "", { isReached: false, clicks: clicksFor(element) }));
   }
   return found.slice(0, 12);
 }

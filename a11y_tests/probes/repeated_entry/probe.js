@@ -24,7 +24,9 @@ cc => {
       const offers = cc.elements.some(element => cc.contains(place, element) && /^(checkbox|radio|button|switch|link)$/.test(cc.role(element)) && SAME.test(cc.plain(cc.name(element))));
       if (shared.length >= 2 && !offers) {
         const later = sets.flat().toSorted((a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1).find(field => sets.some(set => set[0] === field) && field !== sets.flat().toSorted((a, b) => a.compareDocumentPosition(b) & 4 ? -1 : 1)[0]);
-        found.push(cc.found(later ?? shared[0], "Two addresses are asked for, and nothing lets one say that they are the same: must it be typed twice?", { level: "review" }));
+        const isSure = one === TWO[0][0] && shared.length >= 3 && !SAME.test(cc.plain(cc.text(place))) && !/\b(empty|blank|optional)\b/.test(cc.plain(cc.text(place)));
+        found.push(isSure ? cc.found(later ?? shared[0], "two addresses are asked for, to send to and to bill, and nothing lets one say that they are the same: one must type it twice")
+          : cc.found(later ?? shared[0], "Two addresses are asked for, and nothing lets one say that they are the same: must it be typed twice?", { level: "review" }));
       }
     }
   }

@@ -28,12 +28,20 @@ def judged(press: Press) -> Finding | None:
 def wrong(press: Press) -> Finding | None:
     """It tells a state, and the state does not change with what is shown."""
     told = press.told.get("aria-expanded")
-    if told not in ("true", "false") or changes(press, "aria-expanded"):
+    if told not in ("true", "false") or not is_toggle(press):
         return None
-    if not is_toggle(press):
-        return None
+    if changes(press, "aria-expanded"):
+        return turned_round(press, told)
     message = f"state: {called(press.element)} goes on saying aria-expanded “{told}” when it shows and hides something"
     return PROBE.finding(press.element, message)
+
+
+def turned_round(press: Press, told: str) -> Finding | None:
+    """It said that it was open when it was closed: the press has shown something, and hidden nothing."""
+    if told != "true" or press.effects.hidden or not press.effects.shown:
+        return None
+    message = f"state: {called(press.element)} tells the state the wrong way round: aria-expanded is “true” while what"
+    return PROBE.finding(press.element, f"{message} it shows is hidden")
 
 
 def silent(press: Press) -> Finding | None:
@@ -53,8 +61,10 @@ def marked(press: Press) -> Finding | None:
     if any(change.name in (*STATES, "aria-current") for change in press.effects.states):
         return None
     before, after = press.looks[0], press.looks[1]
-    if before[0]["words"] != after[0]["words"] or before[0]["name"] != after[0]["name"] or after[0]["says"]:
+    if before[0]["words"] != after[0]["words"] or before[0]["name"] != after[0]["name"]:
         return None
+    if after[0]["says"]:
+        return stays(press)
     if before[0]["classes"] == after[0]["classes"] or before[0]["look"] == after[0]["look"]:
         return None
     if press.again is not None and is_pressed_and_released(press):
@@ -64,6 +74,15 @@ def marked(press: Press) -> Finding | None:
         message = f"state: only looks tell that {called(press.element)} is the chosen one among those beside it"
         return PROBE.finding(press.element, f"{message} (aria-selected, aria-current or aria-pressed)")
     return None
+
+
+def stays(press: Press) -> Finding | None:
+    """On or off to the eye by turns, and its attribute has said the same all along."""
+    name = next((name for name in ("aria-checked", "aria-pressed") if press.told.get(name) in ("true", "false")), None)
+    if name is None or not is_pressed_and_released(press):
+        return None
+    message = f"state: {called(press.element)} looks on and off by turns and goes on saying {name}"
+    return PROBE.finding(press.element, f"{message} “{press.told[name]}”")
 
 
 def is_pressed_and_released(press: Press) -> bool:
