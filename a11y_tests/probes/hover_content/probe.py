@@ -1,6 +1,5 @@
 """Points at each candidate, sees what appears, then looks for it by keyboard and moves the mouse onto it."""
 
-from a11y_tests import witness
 from a11y_tests.effects import Effects, watching
 from a11y_tests.findings import Element, Finding, shortened
 from a11y_tests.page import Page
@@ -11,7 +10,7 @@ PROBE = probe_at(__file__)
 AWAY = (1, 1)
 STEPS = 6
 MOST_TRIES = 6
-LEAVING = 1000  # milliseconds after which what one pointed at is hidden, at most
+LEAVING = 0.4  # seconds, about the longest that pages wait before they hide what one pointed at
 # What has appeared is worth having: words that are nowhere else, links that lead where no other one leads. Links that
 # lead where others do are no reason to pass over a sentence around them; a heading above them says nothing more.
 IS_NEW = """(hovered, refs) => {
@@ -144,11 +143,7 @@ def is_had_by_keyboard(page: Page, hovered: Element, refs: list[int], words: str
 
 def is_had_later(page: Page, hovered: Element, refs: list[int], words: str) -> bool:
     """What hides it a moment after the mouse has left may have hidden it from the keyboard too; so wait for that."""
-    timers = witness.waiting(page, hovered.frame)
-    due = [timer["dueIn"] for timer in timers if not timer["isInterval"] and timer["dueIn"] <= LEAVING]
-    if not due:
-        return False
-    page.cdp.listen(max(0, *due) / 1000 + 0.05)
+    page.cdp.listen(LEAVING)
     return is_had_by_keyboard(page, hovered, refs, words)
 
 
