@@ -17,8 +17,10 @@
     }
     return found;
   };
+  // A picture that styles put into a box which says that it is one.
+  const pictureOf = element => element.getAttribute("role") === "img" && element.localName !== "svg" ? getComputedStyle(element).backgroundImage : "";
   const statesOf = element => STATES.map(name => element.getAttribute(name))
-    .concat(String(element.value ?? ""), String(element.checked ?? ""), String(element.open ?? ""), String(element.paused ?? ""));
+    .concat(String(element.value ?? ""), String(element.checked ?? ""), String(element.open ?? ""), String(element.paused ?? ""), pictureOf(element));
   // Regions whose changes are read out, seen or not, and their words.
   const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=alertdialog], [role=progressbar], output";
   cc.liveRegion = element => cc.closest(element, LIVE);
@@ -100,7 +102,7 @@
     const shown = [...now.things.keys()].filter(element => !old.things.has(element));
     const hidden = [...old.things.keys()].filter(element => !now.things.has(element));
     const changed = [...now.things].filter(([element, text]) => old.things.has(element) && old.things.get(element) !== text);
-    const names = [...STATES, "value", "checked", "isOpen", "isPaused"];
+    const names = [...STATES, "value", "checked", "isOpen", "isPaused", "background"];
     const states = [...now.states].flatMap(([element, values]) => (old.states.get(element) ?? values)
       .map((value, i) => ({ value, i })).filter(({ value, i }) => value !== values[i] && (names[i] !== "src" || element.localName !== "img" || cc.isSeen(element)))
       .map(({ value, i }) => ({ element: cc.element(element), name: names[i], before: value, after: values[i] })));

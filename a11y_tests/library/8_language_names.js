@@ -10,6 +10,7 @@
     ja: "日本語", zh: "中文|简体中文|繁體中文|繁体中文|简体|繁體|汉语|漢語", ko: "한국어", vi: "tiếng việt", id: "bahasa indonesia", ms: "bahasa melayu", tl: "tagalog", sw: "kiswahili", so: "soomaali|af-soomaali", ku: "kurdî", eo: "esperanto", en: "english",
   };
   const LANGS = new Map(Object.entries(NAMES).flatMap(([lang, names]) => names.split("|").map(name => [name, lang])));
-  // The language that a text names in that language itself, or "".
-  cc.namedLanguage = text => LANGS.get(cc.squeeze(text).normalize("NFC").toLowerCase().replace(/^[\s\u200e\u200f]+|[\s.\u200e\u200f]+$/g, "")) ?? "";
+  // The language that a text names in that language itself, or "". Flags, signs and codes beside the name do not count.
+  cc.namedLanguage = text => LANGS.get(cc.squeeze(text).normalize("NFC").toLowerCase().replace(/\s*\((?!brasil)[a-z-]{2,5}\)$/, "")
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M})]+$/gu, "")) ?? "";
 })();

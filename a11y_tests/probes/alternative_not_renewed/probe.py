@@ -43,7 +43,8 @@ def run(page: Page) -> list[Finding]:
 def changed_pictures(press: Press) -> Iterator[Change]:
     renamed = {change.element.ref for change in press.effects.states if change.name in ("alt", "aria-label")}
     for change in press.effects.states:
-        if change.name == "src" and change.element.tag == "img" and change.element.ref not in renamed:
+        is_picture = change.name == "background" or (change.name == "src" and change.element.tag == "img")
+        if is_picture and change.element.ref not in renamed:
             is_told = re.search(r"[^\W\d_]{2}", change.element.name)
             if is_told and change.before and change.after and not is_inside(press, change):
                 yield change
@@ -71,7 +72,7 @@ def is_other(press: Press, change: Change) -> bool:
 
 def plain(address: str) -> str:
     """The name of the file, without what tells apart the sizes and colours of one picture; "" for data."""
-    parts = urlsplit(address)
+    parts = urlsplit(re.sub(r'^url\("?|"?\)$', "", address))
     if parts.scheme in ("data", "blob"):
         return ""
     return VARIANT.sub("", PurePosixPath(parts.path).stem).casefold() or parts.path

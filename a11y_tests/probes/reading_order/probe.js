@@ -8,7 +8,7 @@ cc => {
     const style = cc.style(parent);
     if (/reverse/.test(style.flexDirection) && /flex/.test(style.display) || /wrap-reverse/.test(style.flexWrap)) return true;
     return [...parent.children].some(child => { const own = cc.style(child); return own.order !== "0" || /absolute|fixed/.test(own.position) || own.position === "relative" && (own.top !== "auto" && own.top !== "0px" || own.left !== "auto" && own.left !== "0px") ||
-      own.float === "right" || /grid/.test(style.display) && (own.gridRowStart !== "auto" || own.gridColumnStart !== "auto"); });
+      own.float === "right" || own.transform !== "none" || own.translate !== "none" || parseFloat(own.marginTop) < -20 || /grid/.test(style.display) && (own.gridRowStart !== "auto" || own.gridColumnStart !== "auto"); });
   };
   // A sentence that goes on from another one cannot be the first to be read.
   const GOES_ON = /^((and |but )?(then|next|after (that|this)|afterwards?|finally|lastly|in the end|however|therefore|moreover|furthermore|consequently|as a result|second(ly)?|third(ly)?|last of all)\b(?! to)|(they|he|she|it|we)( \p{L}+)?( then| also| finally| afterwards)\b|(dann|danach|anschließend|schließlich|zuletzt|ensuite|puis|enfin|luego|después|finalmente)\b)/iu;
