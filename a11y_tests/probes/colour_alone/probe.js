@@ -94,13 +94,14 @@ cc => {
   }
 
   // A legend of coloured squares, whose colours are those of shapes in a drawing that holds no words.
-  const shapes = cc.all("svg").filter(svg => cc.seen(svg) && !svg.querySelector("text,foreignObject,pattern,image,use") && cc.rect(svg).width > 60).map(svg => ({
+  const shapes = cc.all("svg").filter(svg => cc.seen(svg) && svg.querySelector("path,rect,circle") && cc.rect(svg).width > 60 && !svg.querySelector("text,foreignObject,pattern,image,use")).slice(0, 4).map(svg => ({
     svg, fills: [...new Set([...svg.querySelectorAll("path,rect,circle,ellipse,polygon,polyline,line")].filter(shape => !cc.closest(shape, "defs,clipPath,mask")).flatMap(shape => [cc.style(shape).fill, cc.style(shape).stroke]))],
   }));
   for (const { svg, fills } of shapes) {
+    if (fills.length < 3) continue;
     const around = cc.closest(svg, "figure,section,article,main") ?? document.body;
-    const keys = cc.elements.filter(element => /^(span|i|b|div|em)$/.test(element.localName) && cc.contains(around, element) && !element.children.length && isMute(element) && paint(element) && cc.seen(element) &&
-      cc.rect(element).width <= 40 && cc.rect(element).height <= 40 && fills.includes(cc.style(element).backgroundColor));
+    const keys = cc.elements.filter(element => /^(span|i|b|div|em)$/.test(element.localName) && !element.children.length && fills.includes(cc.style(element).backgroundColor) && cc.contains(around, element) && isMute(element) && paint(element) && cc.seen(element) &&
+      cc.rect(element).width <= 40 && cc.rect(element).height <= 40);
     const colours = [...new Set(keys.map(element => cc.style(element).backgroundColor))];
     const labels = keys.map(element => cc.squeeze(cc.text(cc.closest(element, "li,dt,p,td,label") ?? cc.parent(element))));
     const says = around.querySelector("table,details") || /\d/.test(labels.join(" "));

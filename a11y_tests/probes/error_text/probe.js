@@ -45,7 +45,7 @@ cc => {
     const own = here.find(field => describing(field).some(each => cc.contains(each, element))) ?? here.find(field => cc.contains(cc.fieldBox(field), element)) ??
       here.findLast(field => field.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) ?? here[0];
     if (known.has(own)) continue;
-    const isMessage = wrong.length > 0 || SAYS_WRONG.test(cc.plain(text)) || element.closest("[role=alert],[class*=error],[class*=invalid]");
+    const isMessage = wrong.length > 0 || SAYS_WRONG.test(cc.plain(text)) || element.closest("[role=alert],[class*=error],[class*=invalid]") || describing(own).some(each => cc.contains(each, element)) && own.value;
     // “There is a problem”, and then what and where.
     const detail = box => [...box.querySelectorAll("*")].some(other => other !== element && !cc.contains(other, element) && cc.seen(other) && cc.words(cc.ownText(other)).length >= 3 &&
       !other.matches("label,legend,button,option,h1") && !cc.closest(other, "label,button,nav"));

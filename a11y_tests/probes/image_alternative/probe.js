@@ -5,6 +5,11 @@ cc => {
     "enter alt text|decorative|decorative image|decoration|decorative element|decorative line|spacer image|spacer gif|blank image|empty image|transparent image|stock photo|stock image|bullet|bullet point|divider|separator|image1|image 1|picture 1|pic1|img1|photo 1|img 1|image 2|image 3|lorem ipsum|xxx|test|picture of|image of|photo of|canvas|svg|click here|image link|link|button|image button|" +
     "bild|foto|grafik|abbildung|platzhalter|imagen|fotografia|grafico|immagine|figura|afbeelding|plaatje|obraz|obrazek|zdjecie|bilde|billede|kuva|изображение|картинка|фото|图片|图像|画像|写真|이미지").split("|"));
   const VAGUE = /^(logo|icon|banner|chart|graph|diagram|map|screenshot|screen shot|illustration|figure|avatar|thumbnail|infographic|header|hero|cover|symbol|clip ?art|drawing|arrow|background|slide|video|portrait|headshot|profile( picture| photo)?)( ?\d+)?$/;
+  const LEADS_NOWHERE = /^(banner|icon|thumbnail|hero|background|slide|symbol|clip ?art)( ?\d+)?$/;
+  const isAloneInLink = image => {
+    const link = cc.closest(image, "a[href]");
+    return !!link && !cc.hasLetters(cc.text(link)) && cc.plain(cc.name(link)) === cc.plain(cc.name(image)) && !cc.squeeze(cc.description(link));
+  };
   const EXTENSION = /\.(jpe?g|jfif|png|gif|svgz?|webp|avif|bmp|tiff?|ico|heic|psd)$/i;
   const CAMERA = /^(img|dsc[nf]?|pxl|dcim|mvimg|image|photo|picture|pict|pic|screenshot|screen[ _-]shot|scan|unnamed|untitled|wp|cimg|p)[ _-]?\d{3,}[\w ().-]*$/i;
   const SPACER = /(^|[\/_-])(spacer|blank|clear|clearpixel|pixel|shim|transparent|transp|1x1|dot_?clear|trans)([_-]?\d+(x\d+)?)?\.(gif|png|webp|svg)([?#]|$)/i;
@@ -58,6 +63,8 @@ cc => {
     } else if (!plain && !/\p{L}|\p{N}|\p{Emoji_Presentation}|[→←↑↓✓✔★☆+×÷=<>≤≥€$£%&@#©®™]/u.test(name)) {
       const isFace = /^[:;=8xX]['’]?[-o^]?[)(DPpO3|\\/*\]]$|^<3$|^[\^-]_[\^-]$/.test(name);
       found.push(isFace ? cc.found(image, `${message("is only a sign")}; does one hear what it stands for?`, { level: "review" }) : cc.found(image, message("is only a sign")));
+    } else if (LEADS_NOWHERE.test(plain) && isAloneInLink(image)) {
+      found.push(cc.found(image, message("names the kind of image only, and is all that its link says"), { wcag: ["1.1.1", "2.4.4"] }));
     } else if (VAGUE.test(plain)) {
       found.push(cc.found(image, `${message("names the kind of image only")}; what does it show?`, { level: "review" }));
     } else if (/^(image|picture|photo|photograph|graphic|icon|bild|photo) (of|showing|depicting|von|de) /.test(plain)) {
@@ -72,6 +79,17 @@ cc => {
       same.add(file);
       if (same.size === 3) found.push(cc.found(image, `three different images have the same alternative ${cc.quoted(name)}; does each say what it shows?`, { level: "review" }));
     }
+  }
+  // A row of the same small images, all silent, in a box that is called a rating and says nothing else.
+  const RATING = /(^|[\s_-])(rating|ratings|stars|star-?rating|score)([\s_-]|$)/i;
+  for (const box of cc.all("[class*=rat],[class*=star],[class*=score],[id*=rat],[id*=star],[id*=score]")) {
+    if (!RATING.test(box.getAttribute("class") ?? "") && !RATING.test(box.id) || !cc.seen(box) || cc.closest(box, "[aria-hidden=true]")) continue;
+    const stars = [...box.children];
+    const isStar = part => part.localName === "img" && part.alt === "" && part.hasAttribute("alt") && cc.rect(part).width <= 48 && cc.rect(part).width > 4 && cc.seen(part);
+    if (stars.length < 2 || !stars.every(isStar) || stars.some(part => cc.name(part)) || cc.hasLetters(box.textContent) || /\d/.test(box.textContent) || cc.name(box) || cc.description(box) || cc.closest(box, "a,button,label,[role=img],[aria-label]")) continue;
+    const around = cc.parent(box) && !cc.parent(box).matches("main,body,section") ? cc.parent(box).textContent : "";
+    if (/\d([.,]\d)?\s*(\/|of|out of|von|sur|de|stars?|sterne|étoiles|points?|%)/i.test(around) || /\b(one|two|three|four|five) (stars?|of|out of)\b/i.test(around) || /rat(ed|ing)\W{0,3}\d/i.test(around)) continue;
+    found.push(cc.found(stars[0], `a row of ${stars.length} images with empty alternatives is all there is of a rating: nobody hears it`));
   }
   return found;
 }

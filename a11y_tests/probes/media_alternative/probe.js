@@ -2,7 +2,7 @@
 cc => {
   const PROMISE = /transcri|text version|text alternative|in writing|written version|read (it|the (text|words|script|interview|talk))|caption|subtitl|untertitel|abschrift|transkript|wortlaut|sous-titr|subtítul|sottotitol|ondertitel|napisy|textning|description of the|audio descri|described version|sign language/i;
   const VIDEO_OF_TEXT = /\b(same|this|above|below|following) (text|page|article|content|information)\b.*\b(video|film|audio|sound)\b|\b(video|film|audio|recording) of (this|the (above|following)) (text|page|article)|as a (video|film|recording)|media alternative|\bvideo (version )?of (this|the) (text|page)/i;
-  const wordsOf = element => element ? cc.words(cc.visibleText(element, part => part.matches("audio,video,nav,script"))).length : 0;
+  const wordsOf = element => element ? cc.words(cc.visibleText(element, part => part.matches("audio,video,nav,script,h1,h2,h3,h4,h5,h6,[role=heading],time,button"))).length : 0;
   const around = media => {
     const box = cc.closest(media, "figure,section,article,li,td,details,[role=region]") ?? null;
     const parent = box ?? cc.parent(media);
