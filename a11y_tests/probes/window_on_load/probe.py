@@ -1,6 +1,7 @@
 """Windows that a page has opened by itself (F52), and timers that wait to open one."""
 
 import re
+from urllib.parse import urlsplit
 
 from a11y_tests import witness
 from a11y_tests.findings import Finding
@@ -19,7 +20,7 @@ def run(page: Page) -> list[Finding]:
     # Which of them have gone off by now must not depend on how busy the machine is.
     if not page.happened.windows and any(timer["dueIn"] <= AT_ONCE * 1000 for timer in soon):
         page.cdp.wait_until(lambda: bool(page.happened.windows), AT_ONCE + 0.5)
-    opened = [url.split("?")[0][-60:] or "an empty window" for url in page.happened.windows]
+    opened = [urlsplit(url).path[-60:] or "an empty one" for url in page.happened.windows]
     if opened:
         message = f"new window: the page opens a window by itself when it is loaded ({opened[0]})"
         return [PROBE.finding(page.find("html"), message)]
