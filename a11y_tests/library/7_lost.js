@@ -6,8 +6,8 @@
   const nameOf = element => cc.squeeze(element.getAttribute("aria-label") ?? (element.textContent || element.value || ""));
   const told = element => ({ element, name: nameOf(element), tag: element.localName,
     kind: `${element.localName} ${element.getAttribute("class")} ${nameOf(element).toLowerCase().split(/\s/)[0]}` });
-  const stopsNow = () => cc.elements.filter(element => cc.isTabbable(element) && cc.isSeen(element)).map(told);
-  const partsNow = () => cc.elements.filter(element => element.matches(PARTS) && cc.isSeen(element));
+  const stopsNow = () => cc.elements.filter(cc.isTabbable).map(told);
+  const partsNow = () => cc.elements.filter(element => element.matches(PARTS) && cc.isRendered(element));
   const placeOf = element => [element.parentNode, element.parentElement?.previousElementSibling, element.previousElementSibling];
   const isNowhere = () => !cc.active() || cc.active() === document.body || cc.active() === document.documentElement;
   let before = null;
