@@ -18,7 +18,7 @@ from a11y_tests.frames import Frames, ScriptError
 from a11y_tests.guard import hold_forms, is_loopback
 from a11y_tests.keys import key_events
 from a11y_tests.staying import Attempt, Stay
-from a11y_tests.tree import elements_of, hand_over_tree
+from a11y_tests.tree import hand_over_tree
 from a11y_tests.watch import Happened, Watch
 
 if TYPE_CHECKING:
@@ -241,19 +241,16 @@ class Page:
         listening = self.cdp.call("DOMDebugger.getEventListeners", objectId=found["result"]["objectId"])["listeners"]
         return sorted({listener["type"] for listener in listening})
 
-    def all_listeners(self, frame: int = 0) -> dict[int, list[str]]:
-        """What the page's scripts listen for, by the number of `cc.elements`; -1 is the document, -2 the window."""
+    def all_listened(self, frame: int = 0) -> set[str]:
+        """The kinds of events that the page's scripts listen for, at any element, the document or the window."""
         world = self.frames.context(frame, of_page=True)
-        by_node: dict[int, set[str]] = {}
+        kinds: set[str] = set()
         for where in ("document", "window"):
             found = self.cdp.call("Runtime.evaluate", expression=where, contextId=world)["result"]["objectId"]
             # With pierce=True Chromium 149 crashes at the next load of a page that has frames.
             listening = self.cdp.call("DOMDebugger.getEventListeners", objectId=found, depth=-1)["listeners"]
-            for listener in listening:
-                node = -2 if where == "window" else listener.get("backendNodeId", -1)
-                by_node.setdefault(node, set()).add(listener["type"])
-        index = {node: number for number, (_, node) in enumerate(elements_of(self.cdp, self.frames.ids[frame]))}
-        return {index.get(node, min(node, -1) if node < 0 else -1): sorted(kinds) for node, kinds in by_node.items()}
+            kinds |= {listener["type"] for listener in listening}
+        return kinds
 
     @cached_property
     def tab_walk(self) -> "TabWalk":

@@ -246,8 +246,7 @@ def let_scripts_follow(page: Page) -> None:
 
 def listened(page: Page) -> set[str]:
     """What the page's scripts listen for, in any frame."""
-    frames = range(len(page.frames.ids))
-    return {kind for frame in frames for kinds in page.all_listeners(frame).values() for kind in kinds}
+    return {kind for frame in range(len(page.frames.ids)) for kind in page.all_listened(frame)}
 
 
 def stop_of(state: dict[str, Any], frame: int) -> Stop:
