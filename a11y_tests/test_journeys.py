@@ -83,11 +83,12 @@ def test_correct_an_error(person: Person, live: LiveSite) -> None:
     person.fill("How shall we call you? (optional; or we give you a number)", "Kim")
     person.press_button("Ask for the floor")
     assert person.title.startswith("Error: Open: Do you want to say something to everyone?")
-    assert person.hands.focus().id == "error-summary"
+    assert person.focus_at("error-summary").id == "error-summary"
     person.hands.press("Tab")
     assert person.hands.focus().name == "Choose how you take your turn"
     person.hands.press("Enter")
-    assert (person.hands.focus().id, person.hands.focus().name) == ("queue-floor-mode", "I speak")
+    focus = person.focus_at("queue-floor-mode")
+    assert (focus.id, focus.name) == ("queue-floor-mode", "I speak")
     person.hands.press("Space")
     person.choose("In the room")
     assert person.tab_to("How shall we call you? (optional; or we give you a number)").value == "Kim"

@@ -2,15 +2,20 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from a11y_tests.browser import Browser
-from a11y_tests.firefox import Firefox, key_actions
+from a11y_tests.firefox import BidiError, Firefox, key_actions
 from a11y_tests.keys import key_events
 from a11y_tests.own_pages.keyboard import Focus
 from a11y_tests.watch import Watch
 
 LOAD_SECONDS = 20
+# The focus that a page asks for, by its address or by itself, comes with the first picture of it, after loading.
+IS_FOCUSED = """() => document.activeElement !== document.body ||
+  !document.querySelector("[autofocus], :target:is([tabindex], a, button, input, select, textarea, summary)")"""
+FOCUS_SECONDS = 3
 IS_LOADED = "document.readyState === 'complete' && location.href !== 'about:blank'"
 
 
@@ -96,6 +101,9 @@ class ChromiumHands:
         # A page that comes back from the browser's memory is shown again and not loaded.
         if not self.cdp.wait_until(lambda: self.watch.is_loaded or self._is_shown_again(), LOAD_SECONDS):
             raise AssertionError(f"no page was loaded within {LOAD_SECONDS} s")
+        deadline = time.monotonic() + FOCUS_SECONDS
+        while not self.ask(IS_FOCUSED) and time.monotonic() < deadline:
+            self.cdp.listen(0.05)
 
     def _is_shown_again(self) -> bool:
         return bool(self.watch.happened.navigations) and self.ask("() => document.readyState") == "complete"
@@ -155,6 +163,8 @@ class FirefoxHands:
         act()
         is_another = f"() => !globalThis.{mark} && {IS_LOADED}"
         self.firefox.wait_until(lambda: self.firefox.evaluate(is_another), LOAD_SECONDS)
+        with suppress(BidiError):  # what never comes is for the test to tell
+            self.firefox.wait_until(lambda: self.firefox.evaluate(IS_FOCUSED), FOCUS_SECONDS)
 
 
 # BiDi tells no accessible names; ours are all from labels, words or values, which this reads.

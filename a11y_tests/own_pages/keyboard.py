@@ -1,9 +1,11 @@
 """A person at the keyboard: Tab, arrows, Space, Enter and letters, by what has the focus and nothing else."""
 
+import time
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 MOST_STOPS = 300
+PATIENCE = 3  # seconds
 # Choices are told apart by their whole name; other controls may be called by the start of theirs.
 NAMED_BY_START = ("link", "button", "textbox", "combobox")
 
@@ -69,6 +71,13 @@ class Person:
     def text(self) -> str:
         """All words of the main part."""
         return " ".join(str(self.hands.ask("() => document.querySelector('main').innerText")).split())
+
+    def focus_at(self, place: str) -> Focus:
+        """What has the focus; a link to a part of the page brings it there a moment after the press."""
+        deadline = time.monotonic() + PATIENCE
+        while (focus := self.hands.focus()).id != place and time.monotonic() < deadline:
+            time.sleep(0.05)
+        return focus
 
     def tab_to(self, name: str, key: str = "Tab") -> Focus:
         """Press Tab until what is called so has the focus."""
