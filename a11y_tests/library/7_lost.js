@@ -37,6 +37,8 @@
     if (!before || isNowhere()) return null;
     cc.refresh();
     const active = cc.active(), is = stop => stop.element === active, own = before.stops.findIndex(stop => stop.element === control);
+    // Nothing stands after it: Tab leaves the page, and the browser may already have led it in again at the top.
+    if (stopsNow().length <= own) return null;
     const isEarlier = stop => before.stops.indexOf(stop) < own, back = () => ({ ...cc.element(active), name: nameOf(active) });
     const old = before.stops.find(is);
     if (old) return isEarlier(old) ? back() : null;
