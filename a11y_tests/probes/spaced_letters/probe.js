@@ -20,7 +20,10 @@ cc => {
         const isCjk = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(run[0]);
         if (isCjk || !isOneCase || !isWord(letters)) continue;
         // Single letters that are words of their own, “a i o u”: lower case needs a longer run.
-        if (letters.length < 5 && letters[0] === letters[0].toLowerCase()) continue;
+        const isLower = letters[0] === letters[0].toLowerCase() && letters[0] !== letters[0].toUpperCase();
+        if (letters.length < 5 && isLower) continue;
+        // Nobody can say them as a word: they are the variables of a formula, “size d p q a b c”.
+        if (isLower && /^(?!s|[tcpsw]h)[^aeiouyäöüàáâéèêíóúåøæı]{3}/.test(letters.join(""))) continue;
         found.push(cc.found(part.element, `the word “${run[0]}” is spread out with spaces: screen readers spell it letter by letter`));
       }
     }
