@@ -1,5 +1,6 @@
-"""Swipes and pinches each candidate on a fresh page, and looks whether anything in it moves."""
+"""Swipes and pinches each candidate on a fresh page; what moves only then, and by nothing else, needs fingers."""
 
+import time
 from collections.abc import Sequence
 
 from a11y_tests.effects import let_scripts_act
@@ -33,25 +34,28 @@ def run(page: Page) -> list[Finding]:
     for value in page.collected[PROBE.id]:
         place = Element.from_json(value["element"], value["frame"])
         for gesture, fingers in GESTURES.items():
-            if moves(page, place, fingers):
+            started = time.monotonic()
+            if changes(page, place, fingers) and not changes(page, place, (), time.monotonic() - started):
                 message = f"gesture: {gesture} changes {called(place)}, and no button or other single press does so"
                 found.append(PROBE.finding(place, message))
                 break
     return found
 
 
-def moves(page: Page, element: Element, fingers: Sequence[tuple[Point, Point]]) -> bool:
+def changes(page: Page, element: Element, fingers: Sequence[tuple[Point, Point]], seconds: float = 0) -> bool:
+    """Whether anything in it stands elsewhere after the gesture; without fingers, after so many seconds untouched."""
     page.fresh()
     page.ensure_tree()
     here = page.again(element)
     if here is None:
         return False
     before = page.ask_about(here, BOXES)
-    if page.ask_about(here, BOXES) != before:
-        return False  # it moves by itself
-    page.is_touched = True
-    page.ask_about(here, FINGERS, fingers, False)
-    page.ask_about(here, FINGERS, fingers, True)
+    if fingers:
+        page.is_touched = True
+        page.ask_about(here, FINGERS, fingers, False)
+        page.ask_about(here, FINGERS, fingers, True)
+    else:
+        page.cdp.listen(seconds)
     let_scripts_act(page, element.frame)
     # What springs back when the finger is lifted has done nothing.
     return bool(page.ask_about(here, BOXES) != before)
