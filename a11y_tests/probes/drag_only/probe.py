@@ -1,5 +1,6 @@
 """Pulls small things along that a script may let follow the mouse, such as the thumb of a slider made of boxes."""
 
+import time
 from typing import Any
 
 from a11y_tests.findings import Element, Finding
@@ -57,12 +58,16 @@ def follows(page: Page, value: dict[str, Any]) -> bool:
     if page.ask_about(here, PLACE) != before:
         return False  # it moves by itself, or by pointing
     page.move_mouse(x, y)
+    started = time.monotonic()
     mouse(page, "mousePressed", x, y)
     for step in FAR:
         page.cdp.call("Input.dispatchMouseEvent", type="mouseMoved", x=x + step, y=y, button="left", buttons=1)
     mouse(page, "mouseReleased", x + FAR[-1], y)
     after = page.ask_about(here, PLACE)
-    return bool(after[2] == before[2] and abs(after[0] - before[0]) >= FAR[0] / 2)
+    if after[2] != before[2] or abs(after[0] - before[0]) < FAR[0] / 2:
+        return False
+    page.cdp.listen(time.monotonic() - started)
+    return bool(page.ask_about(here, PLACE) == after)  # else it moves by itself after all
 
 
 def moves_by_press(page: Page, value: dict[str, Any]) -> bool:
