@@ -10,12 +10,14 @@ LOOPBACK_NAMES = ("127.0.0.1", "localhost", "::1")
 READING = ("GET", "HEAD", "OPTIONS")
 # In the page's own world: a form whose action is elsewhere does not go, whether a person or a script sends it.
 HOLD_FORMS = """(() => {
-  const isHere = form => {
-    const url = new URL(form.action || location.href, location.href);
+  const isHere = (form, submitter) => {
+    // form.action is a field where the form has one of that name
+    const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+    const url = new URL(action || location.href, document.baseURI);
     return ["file:", "about:"].includes(url.protocol) || ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
   };
   addEventListener("submit", event => {
-    if (!isHere(event.target)) { event.preventDefault(); event.stopImmediatePropagation(); }
+    if (!isHere(event.target, event.submitter)) { event.preventDefault(); event.stopImmediatePropagation(); }
   }, true);
   const submit = HTMLFormElement.prototype.submit;
   HTMLFormElement.prototype.submit = function () { if (isHere(this)) submit.call(this); };

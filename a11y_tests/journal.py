@@ -26,8 +26,13 @@ class Journal:
         self._file = file
         self._audit = json.loads(json.dumps(audit))
         self.entries = list(self._read())
-        if file is not None and not self.entries:
+        if file is None:
+            return
+        if not self.entries:
             file.write_text(json.dumps({"audit": self._audit}) + "\n", encoding="utf-8")
+        elif not file.read_bytes().endswith(b"\n"):
+            with file.open("a", encoding="utf-8") as lines:
+                lines.write("\n")  # the next entry does not continue the line that was cut short
 
     def add(self, entry: Entry) -> None:
         self.entries.append(entry)
@@ -48,7 +53,9 @@ class Journal:
             try:
                 row = json.loads(line)
             except ValueError:
-                return  # the interruption came in the middle of this line
+                if number:
+                    continue  # an interruption came in the middle of this line
+                return
             if number == 0:
                 if row.get("audit") != self._audit:
                     return

@@ -21,7 +21,10 @@ def test_a_line_cut_short_by_the_interruption_is_left_out(tmp_path: Path) -> Non
     journal.add(FIRST)
     with (tmp_path / "j").open("a") as lines:
         lines.write('{"address": "http://127.0')
-    assert Journal(tmp_path / "j", AUDIT).entries == [FIRST]
+    resumed = Journal(tmp_path / "j", AUDIT)
+    assert resumed.entries == [FIRST]
+    resumed.add(SECOND)
+    assert Journal(tmp_path / "j", AUDIT).entries == [FIRST, SECOND]
 
 
 def test_the_journal_of_another_audit_is_begun_anew(tmp_path: Path) -> None:

@@ -77,12 +77,12 @@ def time_lapse(page: Page) -> TimeLapse:
 def run_time(page: Page, schedule: Sequence[float]) -> TimeLapse:
     """Load the page anew, hold it, and let time pass from one moment of the schedule to the next."""
     page.fresh()
-    # Before anything is asked: on a busy machine a page could be gone before it is held.
-    witness.let_pass(page, 0, hold=True)
-    page.hand_over_tree()
-    for frame in range(len(page.frames.ids)):
-        page.ask("() => { cc.look(); cc.stirred(); }", frame=frame)
     with page.staying() as attempts:
+        # Before anything is asked: on a busy machine a page could be gone before it is held.
+        witness.let_pass(page, 0, hold=True)
+        page.hand_over_tree()
+        for frame in range(len(page.frames.ids)):
+            page.ask("() => { cc.look(); cc.stirred(); }", frame=frame)
         return Clock(page, attempts).run(schedule)
 
 

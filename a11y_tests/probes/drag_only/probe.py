@@ -52,13 +52,13 @@ def follows(page: Page, value: dict[str, Any]) -> bool:
     if here is None:
         return False
     x, y = page.point_at(here)  # scrolls, if need be
+    started = time.monotonic()
     before = page.ask_about(here, PLACE)
     for step in FAR:
         page.move_mouse(x + step, y)
     if page.ask_about(here, PLACE) != before:
         return False  # it moves by itself, or by pointing
     page.move_mouse(x, y)
-    started = time.monotonic()
     mouse(page, "mousePressed", x, y)
     for step in FAR:
         page.cdp.call("Input.dispatchMouseEvent", type="mouseMoved", x=x + step, y=y, button="left", buttons=1)
@@ -66,8 +66,20 @@ def follows(page: Page, value: dict[str, Any]) -> bool:
     after = page.ask_about(here, PLACE)
     if after[2] != before[2] or abs(after[0] - before[0]) < FAR[0] / 2:
         return False
-    page.cdp.listen(time.monotonic() - started)
-    return bool(page.ask_about(here, PLACE) == after)  # else it moves by itself after all
+    return not drifts(page, here, time.monotonic() - started)
+
+
+def drifts(page: Page, element: Element, seconds: float) -> bool:
+    """Left alone on a fresh page, it goes elsewhere within that time."""
+    page.fresh()
+    page.ensure_tree()
+    here = page.again(element)
+    if here is None:
+        return True
+    page.point_at(here)
+    before = page.ask_about(here, PLACE)
+    page.cdp.listen(seconds)
+    return bool(page.ask_about(here, PLACE) != before)
 
 
 def moves_by_press(page: Page, value: dict[str, Any]) -> bool:

@@ -21,9 +21,9 @@ cc => {
         if (isCjk || !isOneCase || !isWord(letters)) continue;
         // Single letters that are words of their own, “a i o u”: lower case needs a longer run.
         const isLower = letters[0] === letters[0].toLowerCase() && letters[0] !== letters[0].toUpperCase();
-        if (letters.length < 5 && isLower) continue;
+        if (letters.length < 5 && letters[0] === letters[0].toLowerCase()) continue;
         // Nobody can say them as a word: they are the variables of a formula, “size d p q a b c”.
-        if (isLower && /^(?!s|[tcpsw]h)[^aeiouyäöüàáâéèêíóúåøæı]{3}/.test(letters.join(""))) continue;
+        if (isLower && /\p{Script=Latin}/u.test(run[0]) && /^(?!s|[tcpw]h)[^aeiouyäöüàáâéèêíóúåøæı]{3}/.test(letters.join(""))) continue;
         found.push(cc.found(part.element, `the word “${run[0]}” is spread out with spaces: screen readers spell it letter by letter`));
       }
     }
