@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from selenium.common.exceptions import WebDriverException
 
@@ -16,7 +15,7 @@ from a11y_tests.browser import Browser
 from a11y_tests.cdp import CdpError, PageHung
 from a11y_tests.consistency import inconsistencies, traits_of
 from a11y_tests.cookies import set_cookies
-from a11y_tests.crawl import is_allowed, links_of
+from a11y_tests.crawl import is_allowed, links_of, other_hosts
 from a11y_tests.frames import ScriptError
 from a11y_tests.guard import is_loopback
 from a11y_tests.journal import Entry, Journal, Result
@@ -39,13 +38,15 @@ class Plan:
     most_pages: int = 500
     jobs: int = 1
     may_submit: bool = False
+    # Pages on this machine get files from other hosts too; those of a site elsewhere always do, as for its visitors.
+    has_other_hosts: bool = False
     cookies: tuple[dict[str, Any], ...] = field(default=(), repr=False)
     look: Look | None = field(default=None, repr=False)
 
     @property
-    def hosts(self) -> set[str]:
-        names = {urlsplit(address).hostname for address in self.addresses if not is_loopback(address)}
-        return {name for name in names if name}
+    def is_local(self) -> bool:
+        """Nothing but this machine is reached."""
+        return not self.has_other_hosts and all(map(is_loopback, self.addresses))
 
     def as_header(self) -> dict[str, Any]:
         """By which an interrupted audit is known again; cookies are not written down."""
@@ -68,6 +69,8 @@ class Audit:
         self.looks: dict[str, dict[str, Any]] = {}
         self._traits: dict[str, dict[str, Any]] = {}
         self._stopped: BaseException | None = None
+        self._beyond: set[str] = set()
+        self._unreached: set[str] = set()
 
     def run(self) -> dict[str, Result]:
         self._plan(self.plan.addresses)
@@ -83,6 +86,7 @@ class Audit:
         if self._stopped:
             raise self._stopped
         self._compare()
+        self._tell_what_is_missing()
         return {address: self._results[address] for address in self._known if address in self._results}
 
     def _compare(self) -> None:
@@ -93,11 +97,22 @@ class Audit:
             if isinstance(result, list):
                 self._results[address] = [*result, *(finding.as_json() for finding in found)]
 
+    def _tell_what_is_missing(self) -> None:
+        if self._beyond:
+            found = f"{len(self._beyond)} more addresses were found, and not judged"
+            self._report(f"{found}: the limit is {self.plan.most_pages} pages. To go on, raise --max-pages.")
+        if self._unreached:
+            hosts = ", ".join(sorted(self._unreached))
+            self._report(f"Files of other hosts were not loaded: {hosts}. To judge the pages with them: --other-hosts.")
+
     # The list of pages ------------------------------------------------------------------------------------------------
 
     def _plan(self, addresses: Iterable[str]) -> None:
         for address in addresses:
-            if address in self._known or len(self._known) >= self.plan.most_pages:
+            if address in self._known:
+                continue
+            if len(self._known) >= self.plan.most_pages:
+                self._beyond.add(address)
                 continue
             self._known[address] = None
             self._waiting.append(address)
@@ -134,7 +149,7 @@ class Audit:
     # A worker ---------------------------------------------------------------------------------------------------------
 
     def _work(self) -> None:
-        worker = Worker(self.plan)
+        worker = Worker(self.plan, self._unreached)
         try:
             while (address := self._next()) is not None:
                 self._done(worker.judge(address))
@@ -150,8 +165,9 @@ class Audit:
 class Worker:
     """One browser at a time, replaced when it hangs, breaks or has shown many pages."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, unreached: set[str]) -> None:
         self._plan = plan
+        self._unreached = unreached  # hosts from which nothing was loaded; filled for all workers
         self._browser: Browser | None = None
         self._page: Page | None = None
         self._shown = 0
@@ -162,6 +178,8 @@ class Worker:
             try:
                 page = self._open_page()
                 findings = [finding.as_json() for finding in judge(page, address)]
+                if self._plan.is_local:
+                    self._unreached.update(other_hosts(page))
                 look = self._plan.look(page, findings) if self._plan.look else {}
                 links, traits = self._of_crawl(page)
                 return Entry(address, findings, tuple(links), look, traits)
@@ -186,14 +204,15 @@ class Worker:
             return [], {}
         page.fresh()
         page.hand_over_tree()
-        return links_of(page), traits_of(page)
+        is_start = page.url in self._plan.addresses
+        return links_of(page, *([page.address] if is_start else [])), traits_of(page)
 
     def _open_page(self) -> Page:
         self._shown += 1
         if self._shown % PAGES_A_BROWSER == 0:
             self.close()
         if self._page is None:
-            self._browser = Browser(allow_hosts=sorted(self._plan.hosts))
+            self._browser = Browser(is_local=self._plan.is_local)
             self._page = Page(self._browser, may_submit=self._plan.may_submit)
         set_cookies(self._page.cdp, self._plan.cookies)
         return self._page

@@ -1,4 +1,4 @@
-"""A headless Chromium of our own, driven by Selenium and by its DevTools, that reaches only the hosts it was given."""
+"""A headless Chromium of our own, driven by Selenium and DevTools, that reaches only this machine unless told."""
 
 import contextlib
 import json
@@ -7,7 +7,6 @@ import shutil
 import signal
 import tempfile
 import time
-from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -66,19 +65,18 @@ def chromium_path() -> str | None:
     return next((path for path in map(shutil.which, names) if path), None)
 
 
-def host_rules(allow_hosts: Iterable[str]) -> str:
-    """Every name is unknown but loopback and the given hosts."""
-    return "MAP * ~NOTFOUND , " + " , ".join(f"EXCLUDE {host}" for host in (*LOOPBACK, *allow_hosts))
+# Every name is unknown but loopback.
+LOCAL_ONLY = "MAP * ~NOTFOUND , " + " , ".join(f"EXCLUDE {host}" for host in LOOPBACK)
 
 
 class Browser:
     """A browser with a new profile; `driver` is Selenium's, `cdp` a DevTools connection to the same tab."""
 
-    def __init__(self, allow_hosts: Iterable[str] = (), width: int = WIDTH, height: int = HEIGHT) -> None:
-        self.width, self.height = width, height
+    def __init__(self, is_local: bool = True, width: int = WIDTH, height: int = HEIGHT) -> None:
+        self.width, self.height, self.is_local = width, height, is_local
         self._profile = tempfile.mkdtemp(prefix="curbcut-browser-")
         try:
-            self.driver = self._start(allow_hosts)
+            self.driver = self._start(is_local=is_local)
             self._bound_driver(30)
             self.cdp = Cdp(self._page_target()["webSocketDebuggerUrl"])
             self._control = Cdp(self._devtools("version")["webSocketDebuggerUrl"])
@@ -144,13 +142,12 @@ class Browser:
         self._end_chromium()
         self._remove_profile()
 
-    def _start(self, allow_hosts: Iterable[str]) -> webdriver.Chrome:
+    def _start(self, *, is_local: bool) -> webdriver.Chrome:
         options = Options()
         options.binary_location = chromium_path() or ""
-        rules = host_rules(allow_hosts)
         for flag in (
             *FLAGS,
-            f"--host-resolver-rules={rules}",
+            *([f"--host-resolver-rules={LOCAL_ONLY}"] if is_local else []),
             f"--user-data-dir={self._profile}",
             f"--window-size={self.width},{self.height}",
         ):

@@ -1,7 +1,9 @@
 """Which pages belong to an audit: links of the same origin, as far as robots.txt allows, or a sitemap's addresses."""
 
-import contextlib
+import gzip
 import re
+import sys
+import zlib
 from functools import cache
 from pathlib import Path
 from urllib.error import URLError
@@ -10,6 +12,7 @@ from urllib.request import Request, urlopen
 from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
+from a11y_tests.guard import is_loopback
 from a11y_tests.page import Page
 
 AGENT = "curbcut"
@@ -22,13 +25,27 @@ LINKS = """() => [...document.querySelectorAll("a[href], area[href]")]
   .filter(link => !link.hasAttribute("download")).map(link => link.href)"""
 
 
-def links_of(page: Page) -> list[str]:
-    """Same-origin addresses that the open page links to, without fragments, in the order of the page."""
+# Hosts of the files that a page asks for.
+FILES = """() => [...document.querySelectorAll("[src], link[rel~=stylesheet][href]")]
+  .map(element => element.getAttribute("src") ?? element.getAttribute("href"))
+  .filter(address => URL.canParse(address, document.baseURI)).map(address => new URL(address, document.baseURI))
+  .filter(url => /^https?:$/.test(url.protocol)).map(url => url.href)"""
+
+
+def other_hosts(page: Page) -> set[str]:
+    """Hosts beyond this machine from which the open page would load files."""
+    return {str(urlsplit(url).hostname) for url in page.ask(FILES) if not is_loopback(url)}
+
+
+def links_of(page: Page, *homes: str) -> list[str]:
+    """Addresses of the page's own origin that it links to, without fragments, in the order of the page.
+
+    `homes` are further addresses whose origins count, such as the one to which the first page of a site leads on."""
     found = [urldefrag(link).url for link in page.ask(LINKS) if isinstance(link, str)]
     return [
         link
         for link in dict.fromkeys(found)
-        if is_same_site(link, page.url) and not NO_PAGE.search(urlsplit(link).path)
+        if any(is_same_site(link, home) for home in (page.url, *homes)) and not NO_PAGE.search(urlsplit(link).path)
     ]
 
 
@@ -69,8 +86,8 @@ def fetch(url: str) -> bytes:
 def sitemap_addresses(url: str, depth: int = 2) -> list[str]:
     """The addresses that a sitemap lists, those of the sitemaps in it too."""
     try:
-        root = ElementTree.fromstring(fetch(url))
-    except (OSError, URLError, ElementTree.ParseError, ValueError) as error:
+        root = ElementTree.fromstring(unpacked(fetch(url)))
+    except (OSError, URLError, EOFError, zlib.error, ElementTree.ParseError, ValueError) as error:
         raise NoSitemap(f"{url}: the sitemap cannot be read: {error}") from error
     listed = [
         (element.text or "").strip() for element in root.iter() if element.tag.endswith("}loc") or element.tag == "loc"
@@ -79,9 +96,16 @@ def sitemap_addresses(url: str, depth: int = 2) -> list[str]:
         return listed
     found: list[str] = []
     for inner in listed:
-        with contextlib.suppress(NoSitemap):
+        try:
             found += sitemap_addresses(inner, depth - 1)
+        except NoSitemap as problem:
+            print(f"{problem}. Its pages are not judged.", file=sys.stderr)
     return found
+
+
+def unpacked(data: bytes) -> bytes:
+    """Sitemaps may be packed with gzip, whatever their names are."""
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
 
 
 class NoSitemap(Exception):

@@ -77,7 +77,8 @@ class Page:
     def open(self, url: str) -> None:
         """Load the address, wait until the page has settled; raises NotLoaded."""
         self.url = url
-        if not self.can_submit and not self._are_forms_held:
+        # A page on this machine may hold a form that sends to another one.
+        if not (self.may_submit or self._are_forms_held or (self.is_loopback and self.browser.is_local)):
             hold_forms(self.cdp)
             self._are_forms_held = True
         self._changes_late = self._load(url, quiet=QUIET)

@@ -1,7 +1,10 @@
 """The whole run: crawl, robots.txt, pages that fail, hang, ask or go elsewhere, and no form sent to another machine."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -10,7 +13,7 @@ from a11y_tests.browser import Browser
 from a11y_tests.guard import HOLD_FORMS, hold_forms, is_loopback
 from a11y_tests.journal import Entry, Journal
 from a11y_tests.page import Page
-from a11y_tests.serve_folder import serving
+from a11y_tests.serve_folder import QuietHandler, QuietServer, serving
 from curbcut.__main__ import main
 
 PAGE = "<!doctype html><html lang=en><title>{title}</title><main><h1>{title}</h1>{body}</main></html>"
@@ -56,7 +59,11 @@ def test_pages_of_a_crawl_are_compared_and_single_pages_are_not(tmp_path: Path) 
 def test_a_crawl_ends_at_the_limit(tmp_path: Path) -> None:
     put(tmp_path, a="<p><a href=b.html>Page b</a></p>", b="<p><a href=c.html>Page c</a></p>", c="")
     with serving(tmp_path) as address:
-        assert len(run(f"{address}/a.html", is_crawl=True, most_pages=2)) == 2
+        lines: list[str] = []
+        plan = Plan((f"{address}/a.html",), is_crawl=True, most_pages=2)
+        assert len(Audit(plan, report=lines.append).run()) == 2
+    told = "1 more addresses were found, and not judged: the limit is 2 pages. To go on, raise --max-pages."
+    assert lines[-1] == told
 
 
 @pytest.mark.browser
@@ -152,3 +159,62 @@ def test_no_form_leaves_this_machine_by_press_or_by_script(tmp_path: Path) -> No
         page.cdp.listen(0.2)
         assert page.address == f"{address}/form.html"
         assert HOLD_FORMS
+
+
+@pytest.mark.browser
+def test_a_form_of_this_machine_that_sends_elsewhere_is_held_too(tmp_path: Path) -> None:
+    there = "http://127.0.0.2:9/"  # only the names of this machine count as this machine
+    put(tmp_path, form="<form><input name=action aria-label=Action>"
+        f"<button formaction={there}>Send</button></form>")  # fmt: skip
+    with serving(tmp_path) as address, Browser(is_local=False) as browser:
+        page = Page(browser)
+        page.open(f"{address}/form.html")
+        button = page.find("button")
+        assert button is not None
+        page.click(button)
+        page.cdp.listen(0.2)
+        assert page.address == f"{address}/form.html"
+
+
+@pytest.mark.browser
+def test_pages_of_a_site_elsewhere_have_the_files_of_other_hosts(tmp_path: Path) -> None:
+    (tmp_path / "pale.css").write_text("p { color: #ccc }")
+    with serving(tmp_path, "127.0.0.3") as other, serving(tmp_path, "127.0.0.2") as site, serving(tmp_path) as here:
+        put(tmp_path, pale=f"<link rel=stylesheet href={other}/pale.css><p>Pale words</p>")
+        lines: list[str] = []
+        found = [
+            {row["rule"] for row in rows}
+            for origin in (site, here)
+            for rows in Audit(Plan((f"{origin}/pale.html",)), report=lines.append).run().values()
+            if isinstance(rows, list)
+        ]
+    assert ["axe:color-contrast" in rules for rules in found] == [True, False]
+    assert [line for line in lines if "other hosts" in line] == [
+        "Files of other hosts were not loaded: 127.0.0.3. To judge the pages with them: --other-hosts."
+    ]
+
+
+@pytest.mark.browser
+def test_a_site_whose_first_page_leads_to_another_origin_is_crawled_there(tmp_path: Path) -> None:
+    put(tmp_path, a="<p><a href=b.html>Page b</a></p>", b="<p>The second page</p>")
+    with serving(tmp_path) as address, leading_to(f"{address}/a.html") as start:
+        assert list(run(start, is_crawl=True)) == [start, f"{address}/b.html"]
+
+
+@contextmanager
+def leading_to(target: str) -> Iterator[str]:
+    """An address, of another port and so another origin, that redirects."""
+
+    class Handler(QuietHandler):
+        def do_GET(self) -> None:
+            self.send_response(301)
+            self.send_header("Location", target)
+            self.end_headers()
+
+    server = QuietServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

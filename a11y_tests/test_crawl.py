@@ -1,5 +1,6 @@
 """Which links belong to the same site, and what sitemaps list."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -41,12 +42,15 @@ def test_robots_txt_is_honoured_and_may_be_missing(tmp_path: Path) -> None:
         assert [is_allowed(f"{address}{path}") for path in ("/secret/x", "/open/")] == [False, True]
 
 
-def test_a_sitemap_of_sitemaps_is_followed(tmp_path: Path) -> None:
+def test_a_sitemap_of_sitemaps_is_followed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with serving(tmp_path) as address:
         entry = "<url><loc>{}</loc></url>"
         (tmp_path / "one.xml").write_text(f"<urlset>{entry.format('http://127.0.0.1/a')}</urlset>")
         inner = f"<sitemap><loc>{address}/one.xml</loc></sitemap><sitemap><loc>{address}/gone.xml</loc></sitemap>"
         (tmp_path / "all.xml").write_text(f"<sitemapindex>{inner}</sitemapindex>")
         assert sitemap_addresses(f"{address}/all.xml") == ["http://127.0.0.1/a"]
+        assert capsys.readouterr().err.startswith(f"{address}/gone.xml: the sitemap cannot be read")
+        (tmp_path / "packed.xml.gz").write_bytes(gzip.compress((tmp_path / "one.xml").read_bytes()))
+        assert sitemap_addresses(f"{address}/packed.xml.gz") == ["http://127.0.0.1/a"]
         with pytest.raises(NoSitemap, match=r"gone\.xml: the sitemap cannot be read"):
             sitemap_addresses(f"{address}/gone.xml")

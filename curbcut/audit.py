@@ -37,6 +37,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="send forms elsewhere than on this machine too (never done otherwise)",
     )
+    parser.add_argument(
+        "--other-hosts",
+        action="store_true",
+        help="let pages of this machine load files from other hosts (pages elsewhere always do)",
+    )
     parser.add_argument("--strict", action="store_true", help="end with status 1 when anything was found")
     audit_reports.add_arguments(parser)
 
@@ -89,6 +94,7 @@ def plan_of(options: argparse.Namespace, look: Look | None = None) -> Plan:
         most_pages=max(options.max_pages, len(addresses)) if options.urls else options.max_pages,
         jobs=options.jobs,
         may_submit=options.submit_forms,
+        has_other_hosts=options.other_hosts,
         cookies=read_cookies(options.cookie_file) if options.cookie_file else (),
         look=look,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from a11y_tests.browser import FLAGS, chromium_path, host_rules
+from a11y_tests.browser import FLAGS, LOCAL_ONLY, chromium_path
 
 FOLDER = Path(__file__).parent
 
@@ -21,7 +21,7 @@ def lines_of(script: str, addresses: Sequence[str]) -> Iterator[dict[str, Any]]:
     node = shutil.which("node")
     if node is None or not (FOLDER / "node_modules").exists():
         raise NoTools(f"Node and its packages are needed: cd {FOLDER} && npm ci --ignore-scripts")
-    flags = "\n".join((*FLAGS, f"--host-resolver-rules={host_rules(())}"))
+    flags = "\n".join((*FLAGS, f"--host-resolver-rules={LOCAL_ONLY}"))
     environment = {**os.environ, "CHROMIUM": chromium_path() or "", "FLAGS": flags}
     process = subprocess.Popen(
         [node, script], cwd=FOLDER, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

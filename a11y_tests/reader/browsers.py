@@ -4,7 +4,7 @@ import json
 import os
 from pathlib import Path
 
-from a11y_tests.browser import chromium_path, host_rules
+from a11y_tests.browser import LOCAL_ONLY, chromium_path
 from a11y_tests.firefox import firefox_path, preferences
 
 CHROMIUM = (
@@ -44,7 +44,7 @@ def command_of(browser: str, profile: Path, url: str, is_loopback_only: bool) ->
         lines = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in values.items())
         (profile / "user.js").write_text(preferences(are_scripts_blocked=False) + lines, encoding="utf-8")
         return [firefox_path() or browser, "--no-remote", "--profile", str(profile), "--kiosk", url]
-    rules = [f"--host-resolver-rules={host_rules(())}"] if is_loopback_only else []
+    rules = [f"--host-resolver-rules={LOCAL_ONLY}"] if is_loopback_only else []
     # Chromium's sandbox does not start as root, nor in most containers of continuous integration.
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 or os.environ.get("CI") else []
     return [chromium_path() or browser, *CHROMIUM, *sandbox, *rules, f"--user-data-dir={profile}", f"--app={url}"]

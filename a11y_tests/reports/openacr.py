@@ -62,6 +62,9 @@ def _why_not(number: str, component: Component, records: Records, run: Run | Non
     about = [record for record in records.of(number, component) if record.outcome in LEVELS]
     if not about:
         return say("no dated record of a person")
+    doubts = [record for record in records.of(number, component) if record.outcome == "cantTell"]
+    if doubts and doubts[0].date > about[0].date:
+        return say("the newest record is in doubt (cantTell)")
     if component == "web" and run and all(record.outcome != "failed" for record in about):
         places = sum(number in found.wcag for found in run.found("violation"))
         if places:

@@ -9,7 +9,9 @@ from participation_api.components.words import say
 
 MARK = str(say("[words of a participant]"))
 # Organisers' pages, and all that shows one person's own answers.
-PRIVATE = re.compile(r"/(organise|without-cookies)(/|$)|/take-part/[^/]+/([^/]+/(receipt|withdraw|check|mine)(/|$)|problem/\w)")
+PRIVATE = re.compile(
+    r"/(organise|without-cookies)(/|$)|/take-part/[^/]+/([^/]+/(receipt|withdraw|check|mine)(/|$)|problem/\w)"
+)
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 SIGNS = '“”"‘’….,:;!?()[]'
 

@@ -127,7 +127,9 @@ def test_of_a_page_that_could_not_be_looked_at_only_tags_are_shown() -> None:
 @pytest.mark.parametrize(
     ("path", "is_kept_out"),
     [("/organise/", True), ("/organise/state-open/", True), ("/take-part/a/b/receipt/", True), ("/take-part/a/b/withdraw/?entry=1", True),
-     ("/take-part/a/b/", False), ("/help/how-to/organise-a-session/", False), ("/receipt/", False)],
+     ("/take-part/a/b/", False), ("/help/how-to/organise-a-session/", False), ("/receipt/", False),
+     ("/take-part/a/b/mine/token", True), ("/take-part/a/problem/7/", True), ("/take-part/a/problem/", False),
+     ("/without-cookies/jar/take-part/a/b/", True)],
 )  # fmt: skip
 def test_private_pages_are_known_by_their_address(path: str, is_kept_out: bool) -> None:
     assert is_private(f"http://127.0.0.1:8000{path}") is is_kept_out

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +111,9 @@ def test_one_row_less_and_there_is_no_report() -> None:
     assert len(missing(only_web)) == 55
     unsure = replace(WHOLE, records=(replace(record, outcome="cantTell"),))
     assert len(missing(unsure)) == 110
+    later = replace(record, outcome="cantTell", criteria=("2.1.1",), date=record.date + timedelta(days=1))
+    doubted = replace(WHOLE, records=(record, later))
+    assert {str(each.why) for each in missing(doubted)} == {"the newest record is in doubt (cantTell)"}
 
 
 def test_a_failure_of_one_record_is_not_outweighed_by_others() -> None:
