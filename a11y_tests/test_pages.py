@@ -11,6 +11,7 @@ from a11y_tests.conftest import OwnPages
 from a11y_tests.own_audit.audit import is_spoken, problems_of
 from a11y_tests.own_audit.second_opinion import one_of_each_kind
 from a11y_tests.own_pages.axe_looks import Outcome
+from a11y_tests.own_pages.served import as_good
 from a11y_tests.own_pages.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -142,7 +143,7 @@ def test_every_page_of_the_site_and_every_state_was_visited(visits: list[Visit],
 def test_the_whole_audit_finds_no_violation_on_a_page_of_each_kind(own_pages: OwnPages) -> None:
     """`make audit` judges every page in every state; here so many that each part of each page is on one of them."""
     spoken = [page for page in own_pages.snapshots if is_spoken(page.html)]
-    names = {page.url: page.name for page in one_of_each_kind(spoken)}
+    names = {as_good(own_pages.shelf, page).url: page.name for page in one_of_each_kind(spoken)}
     results = Audit(Plan(tuple(names), jobs=2), report=lambda _: None).run()
     assert list(results) == list(names)
     assert [line for url, result in results.items() for line in problems_of(names[url], result)] == []
