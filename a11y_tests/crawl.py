@@ -1,5 +1,6 @@
 """Which pages belong to an audit: links of the same origin, as far as robots.txt allows, or a sitemap's addresses."""
 
+import contextlib
 import gzip
 import re
 import sys
@@ -12,6 +13,8 @@ from urllib.request import Request, urlopen
 from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
+from a11y_tests.cdp import CdpError, PageHung
+from a11y_tests.frames import ScriptError
 from a11y_tests.guard import is_loopback
 from a11y_tests.page import Page
 
@@ -33,8 +36,11 @@ FILES = """() => [...document.querySelectorAll("[src], link[rel~=stylesheet][hre
 
 
 def other_hosts(page: Page) -> set[str]:
-    """Hosts beyond this machine from which the open page would load files."""
-    return {str(urlsplit(url).hostname) for url in page.ask(FILES) if not is_loopback(url)}
+    """Hosts beyond this machine from which the open page would load files; none where the page is gone by now."""
+    # Only a remark in the end: what was found on the page must not be lost by it.
+    with contextlib.suppress(CdpError, PageHung, ScriptError):
+        return {str(urlsplit(url).hostname) for url in page.ask(FILES, within=5) if not is_loopback(url)}
+    return set()
 
 
 def links_of(page: Page, *homes: str) -> list[str]:

@@ -12,7 +12,7 @@ READING = ("GET", "HEAD", "OPTIONS")
 HOLD_FORMS = """(() => {
   const isHere = (form, submitter) => {
     // form.action is a field where the form has one of that name
-    const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+    const action = submitter?.getAttribute("formaction") ?? form.getAttribute?.("action");
     const url = new URL(action || location.href, document.baseURI);
     return ["file:", "about:"].includes(url.protocol) || ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
   };

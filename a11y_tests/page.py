@@ -206,6 +206,12 @@ class Page:
         """The same element after a reload."""
         return self.find(element.selector, element.frame)
 
+    def afresh(self, element: Element) -> Element | None:
+        """The same element on a page where nothing has been done yet; None where it is not there then."""
+        self.fresh()
+        self.ensure_tree()
+        return self.again(element)
+
     def elements(self, function: str, *arguments: Any) -> list[Element]:
         """The elements that a function returns as a list of `cc.element(…)`, from every frame."""
         return [

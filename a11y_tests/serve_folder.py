@@ -1,7 +1,7 @@
 """Serves a folder on loopback, for pages that need http: fixtures, and their forms."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -37,7 +37,14 @@ class QuietHandler(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path, host: str = "127.0.0.1") -> Iterator[str]:
     """The address of the folder, such as http://127.0.0.1:40123, while the block runs."""
-    server = QuietServer((host, 0), partial(QuietHandler, directory=str(folder)))
+    with listening(partial(QuietHandler, directory=str(folder)), host) as address:
+        yield address
+
+
+@contextmanager
+def listening(handler: Callable[..., QuietHandler], host: str = "127.0.0.1") -> Iterator[str]:
+    """The address of a server that answers by such a handler, while the block runs."""
+    server = QuietServer((host, 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://{host}:{server.server_port}"

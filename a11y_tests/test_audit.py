@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -13,7 +12,7 @@ from a11y_tests.browser import Browser
 from a11y_tests.guard import HOLD_FORMS, hold_forms, is_loopback
 from a11y_tests.journal import Entry, Journal
 from a11y_tests.page import Page
-from a11y_tests.serve_folder import QuietHandler, QuietServer, serving
+from a11y_tests.serve_folder import QuietHandler, listening, serving
 from curbcut.__main__ import main
 
 PAGE = "<!doctype html><html lang=en><title>{title}</title><main><h1>{title}</h1>{body}</main></html>"
@@ -140,6 +139,15 @@ def test_which_addresses_are_on_this_machine(url: str, is_here: bool) -> None:
     assert is_loopback(url) is is_here
 
 
+@pytest.mark.parametrize(
+    ("addresses", "is_asked", "is_local"),
+    [(["http://127.0.0.1/", "file:///x"], False, True), (["http://127.0.0.1/"], True, False),
+     (["http://127.0.0.1/", "https://example.com/"], False, False)],
+)  # fmt: skip
+def test_which_audits_stay_on_this_machine(addresses: list[str], is_asked: bool, is_local: bool) -> None:
+    assert Plan(tuple(addresses), has_other_hosts=is_asked).is_local is is_local
+
+
 @pytest.mark.browser
 @pytest.mark.criterion("3.3.4")
 def test_no_form_leaves_this_machine_by_press_or_by_script(tmp_path: Path) -> None:
@@ -211,10 +219,5 @@ def leading_to(target: str) -> Iterator[str]:
             self.send_header("Location", target)
             self.end_headers()
 
-    server = QuietServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with listening(Handler) as address:
+        yield f"{address}/"

@@ -2,10 +2,14 @@
 
 import gzip
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from a11y_tests.crawl import NO_PAGE, NoSitemap, is_allowed, is_same_site, sitemap_addresses
+from a11y_tests.cdp import CdpError, PageHung
+from a11y_tests.crawl import NO_PAGE, NoSitemap, is_allowed, is_same_site, other_hosts, sitemap_addresses
+from a11y_tests.frames import ScriptError
+from a11y_tests.page import Page
 from a11y_tests.serve_folder import serving
 
 START = "http://127.0.0.1:8000/a/"
@@ -54,3 +58,12 @@ def test_a_sitemap_of_sitemaps_is_followed(tmp_path: Path, capsys: pytest.Captur
         assert sitemap_addresses(f"{address}/packed.xml.gz") == ["http://127.0.0.1/a"]
         with pytest.raises(NoSitemap, match=r"gone\.xml: the sitemap cannot be read"):
             sitemap_addresses(f"{address}/gone.xml")
+
+
+@pytest.mark.parametrize("problem", [CdpError("no such page"), PageHung("no answer"), ScriptError("frame 0 is gone")])
+def test_a_page_that_is_gone_names_no_hosts_and_keeps_what_was_found_on_it(problem: Exception) -> None:
+    class Gone:
+        def ask(self, *_: object, **__: object) -> None:
+            raise problem
+
+    assert other_hosts(cast(Page, Gone())) == set()

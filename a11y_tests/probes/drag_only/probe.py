@@ -46,9 +46,7 @@ def run(page: Page) -> list[Finding]:
 
 def follows(page: Page, value: dict[str, Any]) -> bool:
     """It moves within its track while the button of the mouse is held down, and only then."""
-    page.fresh()
-    page.ensure_tree()
-    here = page.again(Element.from_json(value["element"], value["frame"]))
+    here = page.afresh(Element.from_json(value["element"], value["frame"]))
     if here is None:
         return False
     x, y = page.point_at(here)  # scrolls, if need be
@@ -71,9 +69,7 @@ def follows(page: Page, value: dict[str, Any]) -> bool:
 
 def drifts(page: Page, element: Element, seconds: float) -> bool:
     """Left alone on a fresh page, it goes elsewhere within that time."""
-    page.fresh()
-    page.ensure_tree()
-    here = page.again(element)
+    here = page.afresh(element)
     if here is None:
         return True
     page.point_at(here)
@@ -84,9 +80,7 @@ def drifts(page: Page, element: Element, seconds: float) -> bool:
 
 def moves_by_press(page: Page, value: dict[str, Any]) -> bool:
     """A press on what holds it, far from where it is, brings it there."""
-    page.fresh()
-    page.ensure_tree()
-    here = page.again(Element.from_json(value["element"], value["frame"]))
+    here = page.afresh(Element.from_json(value["element"], value["frame"]))
     if here is None:
         return True
     page.point_at(here)

@@ -44,9 +44,7 @@ def run(page: Page) -> list[Finding]:
 
 def changes(page: Page, element: Element, fingers: Sequence[tuple[Point, Point]], seconds: float = 0) -> bool:
     """Whether anything in it stands elsewhere after the gesture; without fingers, after so many seconds untouched."""
-    page.fresh()
-    page.ensure_tree()
-    here = page.again(element)
+    here = page.afresh(element)
     if here is None:
         return False
     before = page.ask_about(here, BOXES)

@@ -49,9 +49,7 @@ def run(page: Page) -> list[Finding]:
 def filtered(page: Page, candidates: Iterable[dict[str, Any]]) -> Iterator[Finding]:
     """Typing into a field takes things away, and the number of what is left is not announced."""
     for candidate in candidates:
-        page.fresh()
-        page.ensure_tree()
-        field = page.again(Element.from_json(candidate["element"], candidate["frame"]))
+        field = page.afresh(Element.from_json(candidate["element"], candidate["frame"]))
         if field is None:
             continue
         page.is_touched = True

@@ -67,9 +67,7 @@ def called(element: Element) -> str:
 
 def effects(page: Page, element: Element, action: str = CLICK) -> Effects | None:
     """What a click (or a key with the focus on it) does on a fresh page; None when the element is not there."""
-    page.fresh()
-    page.ensure_tree()
-    here = page.again(element)
+    here = page.afresh(element)
     if here is None:
         return None
     if action in KEYS:
@@ -98,9 +96,7 @@ def with_looks(effects: Effects, element: Element, looks: list[list[dict[str, An
 
 
 def ask_others(page: Page, element: Element) -> list[dict[str, object]]:
-    page.fresh()
-    page.ensure_tree()
-    here = page.again(element)
+    here = page.afresh(element)
     found: list[dict[str, object]] = page.ask_about(here, OTHERS) if here else []
     return found
 

@@ -39,9 +39,7 @@ def run(page: Page) -> list[Finding]:
 
 def tried(page: Page, candidate: dict[str, Any]) -> Finding | None:
     for start in candidate["starts"]:
-        page.fresh()
-        page.ensure_tree()
-        field = page.again(Element.from_json(candidate["element"], candidate["frame"]))
+        field = page.afresh(Element.from_json(candidate["element"], candidate["frame"]))
         if field is None:
             return None
         page.focus(field)
